@@ -1,0 +1,105 @@
+"""Everything the content holds, complete and immutable: the one value that flows through a build."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from urolig.model.guide import Guide
+from urolig.model.language import Lang
+from urolig.model.page import Page
+from urolig.model.place import Place, PlaceKind, School
+from urolig.model.service import Channel, Service
+from urolig.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``content/site.yml`` decides for the whole site."""
+
+    name: str
+    languages: tuple[Lang, ...]
+    leave: str
+    licence: str
+    licence_url: str
+    demonstration: bool
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way to reach a service: the service that answers, and its channels. ``direct`` when it is the service itself."""
+
+    service: Service
+    channels: tuple[Channel, ...]
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """All services, topics, places, schools and pages, by id, in a settled order."""
+
+    settings: Settings
+    places: Mapping[str, Place]
+    services: Mapping[str, Service]
+    topics: Mapping[str, Topic]
+    schools: Mapping[str, School]
+    pages: Mapping[str, Page]
+    guide: Guide
+    digest: str
+
+    def country_of(self, place: Place) -> Place:
+        """The country a place lies in; a country lies in itself."""
+        return self.places[place.parent] if place.parent else place
+
+    def municipalities(self, country: str | None = None) -> tuple[Place, ...]:
+        """All municipalities, or those of one country, by name."""
+        found = (p for p in self.places.values() if p.kind is PlaceKind.MUNICIPALITY and country in (None, p.country))
+        return tuple(sorted(found, key=lambda p: p.name(p.main_lang)))
+
+    def services_of(self, place: Place) -> tuple[Service, ...]:
+        """The services of a place: its own first, then its country's."""
+        reach = [place.id, *([place.parent] if place.parent else [])]
+        return tuple(s for where in reach for s in self.services.values() if where in s.area)
+
+    def schools_of(self, place: Place) -> tuple[School, ...]:
+        """The schools of a municipality, by name."""
+        return tuple(sorted((s for s in self.schools.values() if s.place == place.id), key=lambda s: s.name))
+
+    def services_for(self, topic: Topic, place: Place) -> tuple[Service, ...]:
+        """The services of a place that answer a worry."""
+        return tuple(s for s in self.services_of(place) if topic.id in s.topics)
+
+    def page(self, id: str, place: Place) -> Page:
+        """A page of prose: the country's own when it has one, else the shared one. Raises KeyError."""
+        return self.pages.get(f"{place.country}/{id}") or self.pages[id]
+
+    def routes(self, service: Service, place: Place) -> tuple[Route, ...]:
+        """How to reach a service from a place: directly, or through the services it names, never nothing.
+
+        A service without a printed live channel is reached through its ``via`` services, then through the
+        place's duty line and national lines.
+        """
+        if any(channel.is_live for channel in service.printed_channels):
+            return (Route(service, service.printed_channels, True),)
+        own = (Route(service, service.printed_channels, True),) if service.printed_channels else ()
+        around = tuple(Route(s, s.printed_channels, False) for s in self._reachable(service.via, place, {service.id}))
+        return own + (around or tuple(Route(s, s.printed_channels, False) for s in self._last_resort(place)))
+
+    def _reachable(self, ids: tuple[str, ...], place: Place, seen: set[str]) -> Iterator[Service]:
+        here = {place.id, place.parent}
+        for id in ids:
+            if id in seen or id not in self.services:
+                continue
+            seen.add(id)
+            service = self.services[id]
+            if any(channel.is_live for channel in service.printed_channels):
+                if here & set(service.area):
+                    yield service
+            else:
+                yield from self._reachable(service.via, place, seen)
+
+    def _last_resort(self, place: Place) -> Iterator[Service]:
+        for id in (*place.duty, place.adult_line, place.child_line):
+            service = self.services.get(id)
+            if service and any(channel.is_live for channel in service.printed_channels):
+                yield service
+                return
