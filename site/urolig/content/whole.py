@@ -1,0 +1,170 @@
+"""What only the whole content can tell: whether everybody can reach somebody, and what a text may not say."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from urolig.content.catalogue import Kind
+from urolig.content.diagnostics import Report, Spot, quoted
+from urolig.content.private import Allowed, findings, names_of
+from urolig.content.readability import LIX_LANGUAGES, MOST, MOST_URGENT, Names, lix, long_sentences
+from urolig.content.texts import Passage
+from urolig.model import ChannelKind, Directory, Place, PlaceKind, Service, ServiceKind, Status
+
+Broken = frozenset[str]
+"""Services whose files have errors: nobody knows yet what they can do, so nothing is said about them."""
+
+
+def check_reach(directory: Directory, broken: Broken, report: Report) -> None:
+    """Everybody can reach somebody: in every place, through every service, on every line a place counts on."""
+    for place in directory.places.values():
+        _check_lines(directory, place, broken, report)
+        if place.kind is PlaceKind.MUNICIPALITY and not broken and not _has_somebody_to_call(directory, place):
+            message = f"{place.id}: there is nobody to call but the emergency numbers"
+            report.add(place.path, Spot(), "E400", message, "expected a service with a confirmed, verified phone")
+    for service in directory.services.values():
+        _check_service(directory, service, broken, report)
+    _check_circles(directory, broken, report)
+
+
+def check_topics(directory: Directory, report: Report) -> None:
+    """Every worry is somebody's, in every country."""
+    for country in (place for place in directory.places.values() if place.kind is PlaceKind.COUNTRY):
+        here = {id for id, place in directory.places.items() if place.country == country.country}
+        answered = {topic for service in directory.services.values() if here & {*service.area} for topic in service.topics}
+        for topic in directory.topics.values():
+            if topic.id not in answered:
+                message = f"no service in {country.country} answers {quoted(topic.id)}"
+                report.add(topic.path, Spot(), "W504", message, "name the topic in a service's topics")
+
+
+def check_passages(passages: Iterable[Passage], directory: Directory, report: Report) -> None:
+    """No numbers, hours or persons in prose; and prose that can be read at night."""
+    services = directory.services.values()
+    ours = {name for s in services for text in s.texts.values() for name in (text.name, *text.alternate_names)}
+    names = Names(ours)
+    allowed = Allowed(names_of(ours | _other_names(directory)), _short_numbers(services))
+    by_path: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_path.setdefault(passage.reading.path, []).append(passage)
+        for found in findings(passage.words, allowed):
+            report.add(passage.reading.path, passage.where(found.snippet), found.code, found.message, found.hint)
+        _check_sentences(passage, names, report)
+    for path, together in by_path.items():
+        _check_lix(path, together, names, report)
+
+
+def _other_names(directory: Directory) -> set[str]:
+    places = {name for p in directory.places.values() for name in (*p.names.values(), *p.aliases, p.county, p.police_district)}
+    schools = {name for school in directory.schools.values() for name in (school.name, *school.aliases)}
+    return {name for name in places | schools if name}
+
+
+def _short_numbers(services: Iterable[Service]) -> frozenset[str]:
+    values = ("".join(c.value.split()) for s in services for c in s.channels if c.kind is ChannelKind.PHONE)
+    return frozenset(value for value in values if value.isdigit() and len(value) < 7)
+
+
+def _check_sentences(passage: Passage, names: Names, report: Report) -> None:
+    for sentence, count in long_sentences(passage.words, names):
+        first = " ".join(sentence.split()[:4])
+        report.add(
+            passage.reading.path,
+            passage.where(first),
+            "W502",
+            f"a sentence of {count} words: {quoted(sentence, 40)}",
+            "expected at most 25: make it two",
+        )
+
+
+def _check_lix(path: str, passages: list[Passage], names: Names, report: Report) -> None:
+    entry = passages[0].reading.entry
+    urgent = entry.kind is Kind.PAGE and entry.id == "urgent"
+    if entry.lang not in LIX_LANGUAGES or not (urgent or entry.kind in (Kind.SERVICE, Kind.TOPIC_TEXT)):
+        return
+    most = MOST_URGENT if urgent else MOST
+    found = lix((passage.words for passage in passages), names)
+    if found is not None and found > most:
+        message, hint = f"hard to read: LIX {found}", f"expected at most {most}: shorter sentences, shorter words"
+        report.add(path, Spot(), "W501", message, hint)
+
+
+def _has_live(directory: Directory, id: str, broken: Broken) -> bool:
+    service = directory.services.get(id)
+    return id in broken or bool(service and any(channel.is_live for channel in service.printed_channels))
+
+
+def _check_lines(directory: Directory, place: Place, broken: Broken, report: Report) -> None:
+    """The lines a place falls back on must answer: the last rung of every ladder."""
+    lines = [(id, "child_line") for id in (place.child_line,)] + [(place.adult_line, "adult_line")]
+    lines += [(id, "emergency") for id in place.emergency]
+    parent = directory.country_of(place)
+    inherited = {parent.child_line, parent.adult_line, *parent.emergency} if place.parent else set()
+    here = {place.id, place.parent}
+    for id, name in lines:
+        service = directory.services.get(id)
+        if id in inherited or (service is None and id in broken):
+            continue
+        if not _has_live(directory, id, broken):
+            message = f"{name}: {quoted(id)} has no number that is printed"
+            report.add(place.path, Spot(), "E402", message, "expected an active service with a confirmed, verified number")
+        elif service and not here & {*service.area}:
+            report.add(place.path, Spot(), "E402", f"{name}: {quoted(id)} does not serve this place", "name another")
+
+
+def _has_somebody_to_call(directory: Directory, place: Place) -> bool:
+    return any(
+        channel.kind is ChannelKind.PHONE
+        for service in directory.services_of(place)
+        if service.kind is not ServiceKind.EMERGENCY
+        for channel in service.printed_channels
+    )
+
+
+def _check_service(directory: Directory, service: Service, broken: Broken, report: Report) -> None:
+    """A service can be reached in every place of its area, and what it names instead is open to all of them."""
+    spot = Spot()
+    if service.kind is ServiceKind.EMERGENCY and service.status is Status.ACTIVE:
+        if not _has_live(directory, service.id, broken):
+            message = "an emergency service without a number that is printed"
+            report.add(service.path, spot, "E401", message, "expected a confirmed, verified phone")
+    elif not broken and not all(_routes(directory, service)):
+        message = "nobody can be reached: no printed number, no via that leads on, no duty line"
+        report.add(service.path, spot, "E401", message, "name in via the services that reach this one")
+    other = directory.services.get(service.alternative or "")
+    if other and not _has_live(directory, other.id, broken):
+        message = f"alternative: {quoted(other.id)} has no number that is printed"
+        report.add(service.path, spot, "E401", message, "name an active service with a confirmed, verified number")
+    elif other and not all({place.id, place.parent} & {*other.area} for place in _area(directory, service)):
+        message = f"alternative: {quoted(other.id)} does not serve every place of this one"
+        report.add(service.path, spot, "E401", message, "name a service of the same place, or of its country")
+
+
+def _area(directory: Directory, service: Service) -> Iterator[Place]:
+    return (directory.places[id] for id in service.area if id in directory.places)
+
+
+def _routes(directory: Directory, service: Service) -> Iterator[bool]:
+    return (bool(directory.routes(service, place)) for place in _area(directory, service))
+
+
+def _check_circles(directory: Directory, broken: Broken, report: Report) -> None:
+    """Services that only point at each other lead a caller round and round."""
+    silent: Mapping[str, tuple[str, ...]] = {
+        id: service.via for id, service in directory.services.items() if not _has_live(directory, id, broken)
+    }
+    for id in silent:
+        if id in _followed(id, silent):
+            service = directory.services[id]
+            message = f"via: {quoted(id)} leads back to itself"
+            report.add(service.path, Spot(), "E403", message, "name a service with a number of its own")
+
+
+def _followed(id: str, silent: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Everything the ``via`` of a service leads to, as long as nobody on the way answers."""
+    reached: set[str] = set()
+    open_ends = list(silent[id])
+    while open_ends:
+        other = open_ends.pop()
+        if other in silent and other not in reached:
+            reached.add(other)
+            open_ends.extend(silent[other])
+    return reached
