@@ -1,0 +1,52 @@
+"""When somebody is there: schedules, public holidays, who answers now, and the hours that nobody covers.
+
+Schedule ── day_of ── state ── who_answers ── now_as_json, now_in_words
+              ├── week, turns, gaps
+              └── twin_data ── the browser's schedule.js
+"""
+
+from urolig.hours.day import Day, day_of, ordinary_week
+from urolig.hours.gaps import Gap, gaps
+from urolig.hours.ladder import Need, Now, Reach, Rung, Step, ladder, state_of, who_answers
+from urolig.hours.red_days import is_red, red_days
+from urolig.hours.state import Closed, Open, State, Unknown, next_change, state
+from urolig.hours.telling import now_as_json, now_in_words
+from urolig.hours.twin import Horizon, calendar_data, directory_horizon, horizon_of, twin_data
+from urolig.hours.week import DayTurns, Row, Turn, Week, turns, week
+
+__all__ = [
+    "Closed",
+    "Day",
+    "DayTurns",
+    "Gap",
+    "Horizon",
+    "Need",
+    "Now",
+    "Open",
+    "Reach",
+    "Row",
+    "Rung",
+    "State",
+    "Step",
+    "Turn",
+    "Unknown",
+    "Week",
+    "calendar_data",
+    "day_of",
+    "directory_horizon",
+    "gaps",
+    "horizon_of",
+    "is_red",
+    "ladder",
+    "next_change",
+    "now_as_json",
+    "now_in_words",
+    "ordinary_week",
+    "red_days",
+    "state",
+    "state_of",
+    "turns",
+    "twin_data",
+    "week",
+    "who_answers",
+]
