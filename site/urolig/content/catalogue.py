@@ -1,8 +1,8 @@
 """What each file is, told by its place and name alone: a file is named after its id.
 
-    site.yml · shared/guide.yml · shared/topics/<id>.yml · shared/topics/<id>.<lang>.md · shared/pages/<id>.<lang>.md
-    <country>/country.yml · <country>/services/<id>.<lang>.md · <country>/pages/<id>.<lang>.md
-    <country>/<municipality>/municipality.yml · …/services/<id>.<lang>.md · …/schools/<id>.yml
+site.yml · shared/guide.yml · shared/topics/<id>.yml · shared/topics/<id>.<lang>.md · shared/pages/<id>.<lang>.md
+<country>/country.yml · <country>/services/<id>.<lang>.md · <country>/pages/<id>.<lang>.md
+<country>/<municipality>/municipality.yml · …/services/<id>.<lang>.md · …/schools/<id>.yml
 """
 
 import re

@@ -128,6 +128,10 @@ class Report:
         """Whether a file has an error."""
         return path in self._broken
 
+    def is_full(self, path: str) -> bool:
+        """Whether a file has as many problems as are listed of one file."""
+        return len(self._found.get(path, ())) > MOST_PER_FILE
+
     @property
     def failed(self) -> bool:
         """Whether there is any error at all."""

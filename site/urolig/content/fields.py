@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from urolig.content.diagnostics import did_you_mean, quoted
+from urolig.content.diagnostics import MOST_PER_FILE, did_you_mean, quoted
 from urolig.content.reading import Reading
 from urolig.content.tree import Fields, Items, Node, Text
 
@@ -39,17 +39,19 @@ def read_fields(reading: Reading, node: Node | None, schema: Schema, aside: Iter
         if value is None or _is_blank(value):
             if field.required:
                 spot = node.keys[field.name].spot if field.name in node.keys else node.spot
-                reading.error(spot, "E101", f"{field.name}: is missing", f"write it, as in docs/content-format.md")
+                reading.error(spot, "E101", f"{field.name}: is missing", "write it, as in docs/content-format.md")
         else:
             values[field.name] = field.read(reading, field.name, value)
     return values
 
 
 def _refuse_unknown(reading: Reading, node: Fields, known: set[str]) -> None:
-    for again, first in node.twice:
+    for again, first in node.twice[:MOST_PER_FILE]:
         hint = f"it stands on line {first.spot.line} already: keep one"
         reading.error(again.spot, "E022", f"{quoted(again.value)} stands twice", hint)
     for name, key in node.keys.items():
+        if reading.is_full:
+            return
         if name not in known:
             reading.error(key.spot, "E100", f"unknown field {quoted(name)}", did_you_mean(name, known))
 
@@ -71,7 +73,7 @@ def listed(read: Read, at_least: int = 0, at_most: int | None = None) -> Read:
             if at_most is not None and at_least:
                 wanted = f"{at_least}" if at_least == at_most else f"{at_least} to {at_most}"
             reading.error(node.spot, "E113", f"{name}: found {count}", f"expected {wanted}")
-        values = [read(reading, name, value) for value in node.values]
+        values = [read(reading, name, value) for value in node.values[:at_most] if not reading.is_full]
         return tuple(value for value in values if value is not None)
 
     return read_list
@@ -117,7 +119,7 @@ def per_language(read: Read) -> Read:
         _refuse_unknown(reading, node, set(node.keys))
         found: dict[str, Any] = {}
         for lang, value in node.values.items():
-            if reading.known_language(node.keys[lang].spot, lang):
+            if not reading.is_full and reading.known_language(node.keys[lang].spot, lang):
                 found[lang] = read(reading, name, value)
         order = {lang: place for place, lang in enumerate(reading.languages)}
         return {lang: found[lang] for lang in sorted(found, key=lambda lang: (order.get(lang, len(order)), lang))}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from urolig.content.diagnostics import Report, Spot
 
-LARGEST = {".md": 200_000, ".yml": 1_000_000}
+LARGEST = {".md": 200_000, ".yml": 500_000}
 """Bytes a file may have, by its kind. A bigger one is not even read."""
 
 DEEPEST = 8
@@ -36,7 +36,9 @@ class ContentFile:
 def gather(root: Path, report: Report) -> list[ContentFile]:
     """All files below ``root``, by name; what cannot be read is reported."""
     if not root.is_dir():
-        report.add(root.name or ".", Spot(), "E001", "there is no content folder here", f"expected a folder: {root.name}")
+        report.add(
+            root.name or ".", Spot(), "E001", "there is no content folder here", "expected a folder of this name"
+        )
         return []
     names = sorted(_walk(root, root.name, "", report, 0))
     return [_read(root / name, name, f"{root.name}/{name}", report) for name in names]
@@ -112,9 +114,8 @@ def _decode(data: bytes, path: str, report: Report) -> str | None:
         before = data[: problem.start].decode("utf-8", "replace")
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             before = ""
-        report.add(
-            path, spot_at(before, len(before)), "E007", "is not UTF-8", 'in your editor, choose "save with encoding UTF-8"'
-        )
+        hint = 'in your editor, choose "save with encoding UTF-8"'
+        report.add(path, spot_at(before, len(before)), "E007", "is not UTF-8", hint)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

@@ -39,15 +39,15 @@ FORBIDDEN = (
     (re.compile(r"<(?=https?://|[^\s<>@]+@)"), "E300", "an address in < >", "write it as a link: [words](https://…)"),
     (re.compile(r"<(?=[A-Za-z/!?])"), "E300", "raw HTML", NO_HTML),
     (re.compile(r"\{(?=\s*[:.])"), "E306", "an attribute", "only a heading may carry one, its id: ## Heading {#id}"),
-    (re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:", re.MULTILINE), "E302", "a link definition", "write the link as [words](path)"),
+    (re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:", re.MULTILINE), "E302", "a link definition", "write [words](path)"),
     (re.compile(r"([*_`~])\1{3,}"), "E307", "a long row of the same sign", TANGLE),
 )
 FIRST_SIGNS = re.compile(r"[!<{`~*_\[]")
 
 LEAD = re.compile(r"[ \t]*(?:(?:>|[-*+][ \t]+|\d+[.)][ \t]+)[ \t]*)*")
 LEADING_SIGN = re.compile(r">|[-*+](?=[ \t])|\d+[.)](?=[ \t])")
-HEADING = re.compile(r"^[ ]{0,3}(#{1,6})(?P<gap>[ \t]*)(?P<words>.*)$")
-HEADING_ID = re.compile(r"\{#(?P<id>[^}\s]*)\}[ \t]*$")
+HEADING = re.compile(r"^(#{1,6})(?P<gap>[ \t]*)(?P<words>.*)$")
+HEADING_ID = re.compile(r"\{#(?P<id>[^}\s]{0,80})\}[ \t]*$")
 RULE = re.compile(r"^[ ]{0,3}(?:=+|-{2,}|(?:[-*_][ ]*){3,})[ ]*$")
 FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)")
 ID = re.compile(r"[a-z][a-z0-9-]*")
@@ -58,8 +58,9 @@ def problems_in_field(text: str) -> list[Problem]:
     found = [*_size(text, LONGEST_BLOCK)] or [*_forbidden(text), *_blocks(text)]
     if found:
         return found
+    message, hint = "a heading, list or quote in a field", "put it into the body, below the second ---"
     return [
-        Problem(offset, line[:40], "E308", "a heading, list or quote in a field", "put it into the body, below the second ---")
+        Problem(offset, line[:40], "E308", message, hint)
         for offset, line in _lines(text)
         if LEADING_SIGN.match(line) or line.startswith("#")
     ]
@@ -123,12 +124,14 @@ def _structure(text: str) -> Iterator[Problem]:
     """Headings that are out of order or carry a bad id; lines and fences that have no place here."""
     level, ids = 1, set[str]()
     for offset, line in _lines(text):
-        heading = HEADING.match(line)
+        lead = LEAD.match(line)
+        heading = HEADING.match(line[lead.end() :] if lead else line)
         if heading:
             yield from _heading(offset, heading, level, ids)
             level = max(2, len(heading[1]))
         elif RULE.match(line) or FENCE.match(line):
-            yield Problem(offset, line[:40], "E308", f"{quoted(line, 20)} has no place here", "use ## Heading, and paragraphs")
+            message = f"{quoted(line, 20)} has no place here"
+            yield Problem(offset, line[:40], "E308", message, "expected ## Heading, paragraphs and lists")
         elif HEADING_ID.search(line):
             yield Problem(offset, line[:40], "E306", "an id that is not on a heading", "expected ## Heading {#id}")
 

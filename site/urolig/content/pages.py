@@ -30,9 +30,7 @@ def read_page(entries: list[Entry], desk: Desk) -> Page | None:
     sheets = read_sheets(entries, desk, page_text(desk.texts))
     if any(desk.report.is_broken(entry.file.path) for entry in entries):
         return None
-    texts = {
-        s.lang: PageText(s.lang, s.values["title"], s.values["summary"], s.body, s.translation) for s in sheets
-    }
+    texts = {s.lang: PageText(s.lang, s.values["title"], s.values["summary"], s.body, s.translation) for s in sheets}
     return Page(entries[0].id, entries[0].country, texts, sheets[0].reading.path)
 
 
@@ -93,7 +91,8 @@ def read_guide(entry: Entry, desk: Desk) -> Guide | None:
         _check_answers(reading, field.name, values[field.name])
     if reading.failed:
         return None
-    return Guide(**{name: tuple(_answer(values, reading.languages) for values in answers) for name, answers in values.items()})
+    lists = {name: tuple(_answer(answer, reading.languages) for answer in values[name]) for name in values}
+    return Guide(**lists)
 
 
 def _check_answers(reading: Reading, name: str, answers: tuple[dict[str, Any], ...] | None) -> None:

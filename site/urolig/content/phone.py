@@ -18,7 +18,7 @@ SHORT = 6
 MORE_SHORT = {"NO": re.compile(r"0[2-9]\d{3}|116\d{3}"), "SE": re.compile(r"116\d{3}")}
 
 
-class WrongNumber(Exception):
+class WrongNumberError(Exception):
     """A number that cannot be right: what was found, and what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -27,10 +27,10 @@ class WrongNumber(Exception):
 
 
 def check_number(value: str, dial: str | None, country: str) -> None:
-    """Make sure that a number is one, in its country, and that ``dial`` reaches the same. Raises WrongNumber."""
+    """Make sure that a number is one, in its country, and that ``dial`` reaches the same. Raises WrongNumberError."""
     region = country.upper()
     if not SHOWN.fullmatch(value):
-        raise WrongNumber("expected digits and spaces only", 'such as "915 08 588"')
+        raise WrongNumberError("expected digits and spaces only", 'such as "915 08 588"')
     digits = re.sub(r"\D", "", value)
     if not value.startswith("+") and is_short(digits, region):
         _check_short(digits, dial)
@@ -38,9 +38,9 @@ def check_number(value: str, dial: str | None, country: str) -> None:
     number = _whole(value, region)
     wanted = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     if dial is None:
-        raise WrongNumber("dial is missing", f"expected dial: {wanted}")
+        raise WrongNumberError("dial is missing", f"expected dial: {wanted}")
     if dial != wanted:
-        raise WrongNumber(f'dial "{dial}" is another number than value "{value}"', f"expected dial: {wanted}")
+        raise WrongNumberError(f'dial "{dial}" is another number than value "{value}"', f"expected dial: {wanted}")
 
 
 def is_short(digits: str, region: str) -> bool:
@@ -51,32 +51,33 @@ def is_short(digits: str, region: str) -> bool:
     if more and more.fullmatch(digits):
         return True
     code = phonenumbers.country_code_for_region(region)
-    number = PhoneNumber(country_code=code, national_number=int(digits), italian_leading_zero=digits.startswith("0") or None)
+    zero = digits.startswith("0") or None
+    number = PhoneNumber(country_code=code, national_number=int(digits), italian_leading_zero=zero)
     return bool(shortnumberinfo.is_valid_short_number_for_region(number, region))
 
 
 def _check_short(digits: str, dial: str | None) -> None:
     if dial is None:
-        raise WrongNumber("dial is missing", f"expected dial: {digits}")
+        raise WrongNumberError("dial is missing", f"expected dial: {digits}")
     if dial.startswith(("+", "00")):
-        raise WrongNumber("a short number has no international form", f"expected dial: {digits}")
+        raise WrongNumberError("a short number has no international form", f"expected dial: {digits}")
     if dial != digits:
-        raise WrongNumber(f'dial "{dial}" is another number than "{digits}"', f"expected dial: {digits}")
+        raise WrongNumberError(f'dial "{dial}" is another number than "{digits}"', f"expected dial: {digits}")
 
 
 def _whole(value: str, region: str) -> PhoneNumber:
-    """A full number of the country. Raises WrongNumber."""
+    """A full number of the country. Raises WrongNumberError."""
     try:
         number = phonenumbers.parse(value, region)
     except phonenumbers.NumberParseException:
-        raise WrongNumber("is not a phone number", f"expected a number of {region}, with all its digits") from None
+        raise WrongNumberError("is not a phone number", f"expected a number of {region}, with all its digits") from None
     if number.country_code != phonenumbers.country_code_for_region(region):
-        raise WrongNumber(f"is not a number of {region}", "a service is reached by a number of its own country")
+        raise WrongNumberError(f"is not a number of {region}", "a service is reached by a number of its own country")
     national = phonenumbers.national_significant_number(number)
     if value.startswith("+") and is_short(national, region):
-        raise WrongNumber("a short number has no international form", f"write it as it is dialled: {national}")
+        raise WrongNumberError("a short number has no international form", f"write it as it is dialled: {national}")
     if not phonenumbers.is_valid_number_for_region(number, region):
-        raise WrongNumber(_cause(number, region), "compare it with the source, digit by digit")
+        raise WrongNumberError(_cause(number, region), "compare it with the source, digit by digit")
     return number
 
 

@@ -73,6 +73,21 @@ MUNICIPALITY: Schema = (
 )
 
 
+INHERITED = (
+    "languages",
+    "zone",
+    "calling_code",
+    "emergency",
+    "child_line",
+    "adult_line",
+    "police",
+    "report",
+    "duty",
+    "tiles",
+)
+"""What a municipality takes from its country when it does not say it itself."""
+
+
 def contact(reading: Reading, name: str, node: Node) -> str | None:
     """Whom to ask for at a school: a service, or ``none`` said plainly."""
     if isinstance(node, Text) and node.value == NOBODY:
@@ -161,9 +176,7 @@ def _country(reading: Reading, months: dict[str, int]) -> Place | None:
     _note_months(values, values["id"], months)
     given = {name: value for name, value in values.items() if name != "check_months" and value is not None}
     given.setdefault("duty", ())
-    return Place(
-        **given, kind=PlaceKind.COUNTRY, country=reading.entry.country or "", parent=None, path=reading.path
-    )
+    return Place(**given, kind=PlaceKind.COUNTRY, country=reading.entry.country or "", parent=None, path=reading.path)
 
 
 def _refuse_folder_names(reading: Reading, id: str | None) -> None:
@@ -182,11 +195,7 @@ def _municipality(reading: Reading, country: Place | None, months: dict[str, int
     id = reading.entry.municipality or ""
     _note_months(values, id, months, months.get(country.id))
     given = {name: value for name, value in values.items() if name != "check_months" and value is not None}
-    inherited = {
-        name: getattr(country, name)
-        for name in ("languages", "zone", "calling_code", "emergency", "duty", "tiles")
-        + ("child_line", "adult_line", "police", "report")
-    }
+    inherited = {name: getattr(country, name) for name in INHERITED}
     return Place(
         **{**inherited, **given},
         id=id,

@@ -14,14 +14,18 @@ import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from urolig.content.guard import Problem, problems_in_body, problems_in_field
+from urolig.content.guard import LONGEST_BLOCK, Problem, problems_in_body, problems_in_field
 from urolig.model import Prose
 
 MARKS = re.compile(r"[*_\[\]<>`\\{}|]|\n[ \t]*\n|^[ \t]*(?:[-+>#]|\d+[.)])", re.MULTILINE)
 """Without any of these a text holds no Markdown: it only needs to be escaped."""
 
-KEPT_INLINE = {"escape", "link", "em_strong", "em_strong2"}
-KEPT_BLOCKS = {"empty", "indent", "hashheader", "olist", "ulist", "quote", "paragraph"}
+BLOCKS = frozenset({"indent", "hashheader", "olist", "ulist", "quote"})
+UNWANTED_BLOCKS = frozenset({"code", "setextheader", "hr", "reference"})
+UNWANTED_INLINE = (
+    *("backtick", "reference", "image_link", "image_reference", "short_reference", "short_image_ref"),
+    *("autolink", "automail", "linebreak", "html", "entity"),
+)
 TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a"}
 ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
 
@@ -30,10 +34,10 @@ BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote)>")
 TAG = re.compile(r"<[^>]*>")
 
 Resolve = Callable[[str], str]
-"""Turns the address of a link into the one that is kept. Raises LinkRefused."""
+"""Turns the address of a link into the one that is kept. Raises LinkRefusedError."""
 
 
-class LinkRefused(Exception):
+class LinkRefusedError(Exception):
     """A link that may not be, or leads nowhere."""
 
     def __init__(self, code: str, message: str, hint: str) -> None:
@@ -51,17 +55,17 @@ class Rendered:
 
 
 class Renderer:
-    """Reads Markdown. Holds its two readers, for fields and for bodies, because making one takes longer than using it."""
+    """Reads Markdown, with one reader for fields and one for bodies: making one takes longer than using it."""
 
     def __init__(self) -> None:
         self._ours = _Ours()
-        self._field = _markdown({"empty", "paragraph"}, self._ours)
-        self._body = _markdown(KEPT_BLOCKS, self._ours)
+        self._field = _markdown(frozenset(), self._ours)
+        self._body = _markdown(BLOCKS, self._ours)
         self._cleaner = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes={"https", "ref"}, link_rel=None)
 
     def field(self, text: str, resolve: Resolve) -> Rendered:
         """A field of text. One paragraph becomes inline HTML, several become ``<p>`` each."""
-        if not MARKS.search(text):
+        if len(text) <= LONGEST_BLOCK and not MARKS.search(text):
             words = " ".join(text.split())
             return Rendered(Prose(html.escape(words, quote=False), words))
         problems = problems_in_field(text)
@@ -102,14 +106,14 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def _markdown(blocks: set[str], ours: "_Ours") -> Markdown:
+def _markdown(blocks: frozenset[str], ours: "_Ours") -> Markdown:
     """A reader that knows only the marks of docs/content-format.md."""
     reader = Markdown(extensions=["sane_lists"], output_format="html")
     reader.preprocessors.deregister("html_block")
-    for name in [item.name for item in reader.parser.blockprocessors._priority if item.name not in blocks]:
-        reader.parser.blockprocessors.deregister(name)
-    for name in [item.name for item in reader.inlinePatterns._priority if item.name not in KEPT_INLINE]:
-        reader.inlinePatterns.deregister(name)
+    for name in UNWANTED_BLOCKS | BLOCKS - blocks:
+        reader.parser.blockprocessors.deregister(name, strict=False)
+    for name in UNWANTED_INLINE:
+        reader.inlinePatterns.deregister(name, strict=False)
     reader.treeprocessors.register(ours, "urolig", -10)
     return reader
 
@@ -144,7 +148,7 @@ class _Ours(Treeprocessor):
             return
         try:
             link.attrib = {"href": self._resolve(address)}
-        except LinkRefused as refused:
+        except LinkRefusedError as refused:
             self._refuse(address, refused.code, refused.message, refused.hint)
 
     def _refuse(self, address: str, code: str, message: str, hint: str) -> None:

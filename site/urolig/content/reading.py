@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urolig.content.catalogue import Catalogue, Entry, Kind
 from urolig.content.diagnostics import Report, Spot, did_you_mean, quoted
 from urolig.content.files import spot_at
-from urolig.content.tree import Fields, Node, Refused, Text, parse
+from urolig.content.tree import Fields, Node, RefusedError, Text, parse
 
 
 @dataclass(slots=True)
@@ -53,6 +53,11 @@ class Reading:
     def failed(self) -> bool:
         """Whether this file has an error."""
         return self.report.is_broken(self.path)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong already that looking further helps nobody."""
+        return self.report.is_full(self.path)
 
     def error(self, spot: Spot | None, code: str, message: str, hint: str = "") -> None:
         """Note an error, or a warning when the code says so."""
@@ -119,7 +124,7 @@ def open_file(entry: Entry, known: Known, report: Report) -> Reading:
         first_line = 1
     try:
         reading.tree = parse(text, first_line)
-    except Refused as problem:
+    except RefusedError as problem:
         reading.error(problem.spot, problem.code, problem.message, problem.hint)
     else:
         if not isinstance(reading.tree, Fields):
@@ -132,7 +137,9 @@ def open_file(entry: Entry, known: Known, report: Report) -> Reading:
 def _front_matter(reading: Reading, text: str) -> tuple[str, str, int] | None:
     """Front matter, body, and the line on which the body begins."""
     if not re.match(r"---[ ]*\n", text):
-        reading.error(Spot(), "E009", "there is no front matter", "the first line is ---, then the fields, then --- again")
+        reading.error(
+            Spot(), "E009", "there is no front matter", "the first line is ---, then the fields, then --- again"
+        )
         return None
     begin = text.index("\n") + 1
     end = re.compile(r"^---[ ]*$", re.MULTILINE).search(text, begin)

@@ -10,7 +10,7 @@ from urolig.content.catalogue import Entry
 from urolig.content.diagnostics import quoted
 from urolig.content.fields import Field, Schema, distinct, listed, read_fields, record
 from urolig.content.links import is_https
-from urolig.content.phone import WrongNumber, check_number
+from urolig.content.phone import WrongNumberError, check_number
 from urolig.content.places import Places
 from urolig.content.reading import Reading
 from urolig.content.sheets import Desk, Sheet, read_sheets
@@ -23,7 +23,6 @@ from urolig.content.values import (
     first_day,
     flag,
     hours,
-    https,
     language_tag,
     place,
     plain,
@@ -105,7 +104,7 @@ FACTS: Schema = (
     Field("maximum_age", whole(0, 120)),
     Field("topics", distinct(topic), required=True),
     Field("anonymous", flag),
-    Field("channels", listed(draft)),
+    Field("channels", listed(draft, 0, 30)),
     Field("via", distinct(service)),
     Field("alternative", service),
     Field("sources", distinct(plain)),
@@ -195,7 +194,7 @@ def _check_number(reading: Reading, found: _Draft, value: str, dial: str | None)
         return
     try:
         check_number(value, dial, reading.entry.country or "")
-    except WrongNumber as wrong:
+    except WrongNumberError as wrong:
         about_dial = "dial" in wrong.hint and dial is not None
         spot = found.node.values["dial" if about_dial else "value"].spot
         reading.error(spot, "E108", f"{found.values['kind']}: {quoted(value)}: {wrong.message}", wrong.hint)
@@ -219,7 +218,8 @@ def _check_facts(original: Sheet, desk: Desk) -> None:
     reading, values = original.reading, original.values
     least, most = values["minimum_age"], values["maximum_age"]
     if least is not None and most is not None and least > most:
-        reading.error(reading.spot_of("minimum_age"), "E106", f"minimum_age: {least} is above {most}", "exchange the two")
+        message = f"minimum_age: {least} is above maximum_age: {most}"
+        reading.error(reading.spot_of("minimum_age"), "E106", message, "exchange the two")
     country = reading.entry.country
     for id in values["area"] or ():
         if desk.known.places[id] != country:
@@ -233,7 +233,7 @@ def _check_facts(original: Sheet, desk: Desk) -> None:
 
 def _check_other(reading: Reading, name: str, id: str, country: str | None) -> None:
     if id == reading.entry.id:
-        reading.error(reading.spot_of(name), "E104", f"{name}: the service names itself", "name another, or leave it out")
+        reading.error(reading.spot_of(name), "E104", f"{name}: the service names itself", "name another, or none")
     elif country not in reading.known.countries_of(id):
         hint = "a service is reached through one of its own country"
         reading.error(reading.spot_of(name), "E104", f"{name}: {quoted(id)} lies in another country", hint)

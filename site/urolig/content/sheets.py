@@ -64,7 +64,8 @@ def _check_originals(readings: list[Reading], originals: list[Reading], *, only_
     """Facts stand once, so a service has one original; a topic or page may be written in several languages."""
     if not originals:
         first = readings[0]
-        first.error(first.spot_of("translation"), "E201", "there is no original", "the file it was translated from is missing")
+        hint = "the file it was translated from is missing"
+        first.error(first.spot_of("translation"), "E201", "there is no original", hint)
     unread = any(reading.tree is None for reading in originals)
     for other in originals[1:] if only_one and not unread else ():
         message = f"there are two originals: {originals[0].path} is one too"
@@ -83,7 +84,8 @@ def _read_sheet(reading: Reading, originals: list[Reading], desk: Desk, text: Sc
     values = read_fields(reading, reading.tree, (*text, block), aside=[fact.name for fact in facts])
     body = desk.texts.body(reading)
     if source and source.tree and source.body.strip() and not reading.body.strip():
-        reading.error(Spot(), "E204", f"the body is missing; {source.path} has one", "translate it too, below the second ---")
+        hint = "translate it too, below the second ---"
+        reading.error(Spot(), "E204", f"the body is missing; {source.path} has one", hint)
     mark = values["translation"]
     stale = _is_stale(reading, source, mark, text)
     translation = Translation(stale=stale, **mark) if mark and None not in (mark["source"], mark["method"]) else None

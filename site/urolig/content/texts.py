@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 
 from urolig.content.catalogue import Entry
 from urolig.content.diagnostics import Spot
 from urolig.content.fields import Read, listed
 from urolig.content.links import Links
-from urolig.content.prose import Rendered, Renderer
+from urolig.content.prose import LinkRefusedError, Rendered, Renderer
 from urolig.content.reading import Reading
 from urolig.content.tree import Node, Text
 from urolig.model import Prose
 
 EMPTY = Prose("", "")
+MOST_LINKS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Texts:
     def text(self, reading: Reading, name: str, node: Node) -> Prose | None:
         """A field of text."""
         if not isinstance(node, Text):
-            reading.error(node.spot, "E102", f"{name}: expected a text, found a list", f"write it on one line: {name}: …")
+            reading.error(node.spot, "E102", f"{name}: expected a text, found several", f"write {name}: and the text")
             return None
-        found = self._rendered(reading, node.value, self.renderer.field, lambda _, snippet: reading.where(node, snippet))
+        found = self._rendered(reading, node.value, self.renderer.field, lambda _, words: reading.where(node, words))
         self.passages.append(Passage(reading, node, found.prose.text))
         return found.prose
 
@@ -64,7 +66,7 @@ class Texts:
 
     def body(self, reading: Reading) -> Prose:
         """The body of a file."""
-        found = self._rendered(reading, reading.body, self.renderer.body, lambda offset, _: reading.spot_in_body(offset))
+        found = self._rendered(reading, reading.body, self.renderer.body, lambda at, _: reading.spot_in_body(at))
         if not found.problems:
             self.links.headings[reading.entry.file.name] = found.ids
         self.passages.append(Passage(reading, None, found.prose.text))
@@ -79,8 +81,11 @@ class Texts:
     ) -> Rendered:
         entry: Entry = reading.entry
         followed: list[str] = []
+        tried = count()
 
         def resolve(address: str) -> str:
+            if reading.is_full or next(tried) >= MOST_LINKS:
+                raise LinkRefusedError("E307", "a great many links in one text", "expected a few, where they help")
             kept = self.links.resolve(entry, address)
             followed.append(address)
             return kept

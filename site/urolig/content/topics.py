@@ -49,7 +49,7 @@ def topic_text(texts: Texts) -> Schema:
         Field("signs", record(signs), required=True),
         Field("tonight", texts.texts(3, 3), required=True),
         Field("avoid", texts.texts(1, 3), required=True),
-        Field("begin", texts.texts(1), required=True),
+        Field("begin", texts.texts(1, 8), required=True),
         Field("young", texts.text, required=True),
         Field("own_child", texts.text, required=True),
         Field("other_child", texts.text, required=True),
@@ -71,7 +71,7 @@ def read_topic(entry: Entry, text_entries: list[Entry], desk: Desk, main_languag
     sheets = read_sheets(text_entries, desk, topic_text(desk.texts)) if text_entries else []
     if any(desk.report.is_broken(e.file.path) for e in (entry, *text_entries)):
         return None
-    given = {"emergency": {}, "related": (), "terms": {}, "sentences": {}}
+    given: dict[str, Any] = {"emergency": {}, "related": (), "terms": {}, "sentences": {}}
     given |= {name: value for name, value in values.items() if value is not None}
     texts = {sheet.lang: _text(sheet) for sheet in sheets}
     return Topic(**given, id=entry.id, texts=texts, path=reading.path)

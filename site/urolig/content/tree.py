@@ -17,7 +17,7 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml when it is there; both give the same events with the same places."""
 
 HINTS = {
-    "mapping values are not allowed": 'a text with a colon and a space needs quotes: "…", or >- and the text on the next line',
+    "mapping values are not allowed": 'a text with a colon and a space needs quotes: "…", or >- and the next line',
     "did not find expected alphabetic or numeric": "a text that begins with * or & needs quotes",
     "cannot start any token": "a text that begins with @, ` or % needs quotes",
     "did not find expected key": "look for a missing quote, or a line that begins too far to the left or right",
@@ -29,7 +29,7 @@ HINTS = {
 }
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The YAML cannot be used: why, and where."""
 
     def __init__(self, spot: Spot, code: str, message: str, hint: str) -> None:
@@ -68,7 +68,7 @@ Node = Text | Items | Fields
 
 
 def parse(text: str, first_line: int = 1) -> Node | None:
-    """The tree of one YAML document; None when there is nothing in it. Raises Refused.
+    """The tree of one YAML document; None when there is nothing in it. Raises RefusedError.
 
     ``first_line`` is the line of the file on which the text begins.
     """
@@ -79,7 +79,7 @@ def parse(text: str, first_line: int = 1) -> Node | None:
     except yaml.MarkedYAMLError as problem:
         raise _syntax(problem, first_line - 1) from None
     except yaml.YAMLError as problem:
-        raise Refused(Spot(first_line, 1), "E020", f"cannot be read: {_cause(problem)}", "") from None
+        raise RefusedError(Spot(first_line, 1), "E020", f"cannot be read: {_cause(problem)}", "") from None
     finally:
         loader.dispose()
 
@@ -88,7 +88,7 @@ def _refuse_tabs(text: str, first_line: int) -> None:
     offset = text.find("\t")
     if offset >= 0:
         spot = Spot(text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset))
-        raise Refused(spot, "E021", "a tab", "use spaces: two for every step to the right")
+        raise RefusedError(spot, "E021", "a tab", "use spaces: two for every step to the right")
 
 
 def _compose(loader: Any, above: int) -> Node | None:
@@ -109,10 +109,15 @@ def _compose(loader: Any, above: int) -> Node | None:
             stack.pop()
             continue
         elif kind is yaml.AliasEvent:
-            raise Refused(_spot(event.start_mark, above), "E023", "a YAML alias (*)", "a text that begins with * needs quotes")
+            hint = "a text that begins with * needs quotes"
+            raise RefusedError(_spot(event.start_mark, above), "E023", "a YAML alias (*)", hint)
         elif kind is yaml.DocumentStartEvent:
-            if root is not None or event.version or event.tags:
-                raise Refused(_spot(event.start_mark, above), "E023", "a second YAML document", "expected one only")
+            if event.version or event.tags:
+                raise RefusedError(_spot(event.start_mark, above), "E023", "a YAML directive (%)", "leave it out")
+            if root is not None:
+                raise RefusedError(
+                    _spot(event.start_mark, above), "E023", "a second YAML document", "expected one only"
+                )
             continue
         elif kind is yaml.StreamEndEvent:
             return root
@@ -125,7 +130,8 @@ def _compose(loader: Any, above: int) -> Node | None:
         if not isinstance(node, Text):
             stack.append((node, None))
             if len(stack) > DEEPEST:
-                raise Refused(node.spot, "E024", "lists within lists, too deep", "expected at most a few steps to the right")
+                hint = "expected at most a few steps to the right"
+                raise RefusedError(node.spot, "E024", "lists within lists, too deep", hint)
 
 
 def _put(stack: list[tuple[Items | Fields, Text | None]], node: Node) -> None:
@@ -135,9 +141,11 @@ def _put(stack: list[tuple[Items | Fields, Text | None]], node: Node) -> None:
         parent.values.append(node)
     elif key is None:
         if not isinstance(node, Text):
-            raise Refused(node.spot, "E023", "a field whose name is a list", "expected a field such as name: Rusinfo")
+            raise RefusedError(
+                node.spot, "E023", "a field whose name is a list", "expected a field such as name: Rusinfo"
+            )
         if node.value == "<<":
-            raise Refused(node.spot, "E023", "a YAML merge key (<<)", "write the fields out")
+            raise RefusedError(node.spot, "E023", "a YAML merge key (<<)", "write the fields out")
         stack[-1] = (parent, node)
     else:
         if key.value in parent.keys:
@@ -150,9 +158,10 @@ def _put(stack: list[tuple[Items | Fields, Text | None]], node: Node) -> None:
 
 def _refuse_extras(event: Any, above: int) -> None:
     if event.anchor is not None:
-        raise Refused(_spot(event.start_mark, above), "E023", "a YAML anchor (&)", "a text that begins with & needs quotes")
+        hint = "a text that begins with & needs quotes"
+        raise RefusedError(_spot(event.start_mark, above), "E023", "a YAML anchor (&)", hint)
     if event.tag is not None:
-        raise Refused(
+        raise RefusedError(
             _spot(event.start_mark, above),
             "E023",
             f"a YAML tag ({quoted(event.tag)})",
@@ -164,12 +173,12 @@ def _spot(mark: Any, above: int) -> Spot:
     return Spot(mark.line + above + 1, mark.column + 1)
 
 
-def _syntax(problem: yaml.MarkedYAMLError, above: int) -> Refused:
+def _syntax(problem: yaml.MarkedYAMLError, above: int) -> RefusedError:
     mark = problem.problem_mark or problem.context_mark
     spot = _spot(mark, above) if mark else Spot(above + 1, 1)
     cause = _cause(problem)
     hint = next((hint for part, hint in HINTS.items() if part in cause), "compare with a file that works")
-    return Refused(spot, "E020", f"cannot be read as fields: {cause}", hint)
+    return RefusedError(spot, "E020", f"cannot be read as fields: {cause}", hint)
 
 
 def _cause(problem: yaml.YAMLError) -> str:

@@ -20,7 +20,7 @@ from urolig.model.schedule import ScheduleError
 E = TypeVar("E", bound=StrEnum)
 
 NOTHING = "null"
-LONGEST_PLAIN = 400
+LONGEST = 500
 
 
 def plain(reading: Reading, name: str, node: Node) -> str | None:
@@ -29,9 +29,6 @@ def plain(reading: Reading, name: str, node: Node) -> str | None:
     if text is None:
         return None
     words = " ".join(text.value.split())
-    if len(words) > LONGEST_PLAIN:
-        reading.error(text.spot, "E102", f"{name}: {len(words)} signs", f"expected at most {LONGEST_PLAIN}")
-        return None
     if re.search(r"<[A-Za-z/!]|\]\(", words):
         reading.error(text.spot, "E102", f"{name}: {quoted(words)} has markup", "expected words only")
         return None
@@ -114,7 +111,8 @@ def day(reading: Reading, name: str, node: Node) -> date | None:
         return None
     found = _date(text.value) if len(text.value) == 10 else None
     if found is None:
-        reading.error(text.spot, "E105", f"{name}: found {quoted(text.value)}", "expected a real date, such as 2026-11-21")
+        hint = "expected a real date, such as 2026-11-21"
+        reading.error(text.spot, "E105", f"{name}: found {quoted(text.value)}", hint)
     return found
 
 
@@ -194,9 +192,13 @@ def language(reading: Reading, name: str, node: Node) -> str | None:
     return text.value
 
 
+TAG = shaped(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as nb, sv or so")
+
+
 def language_tag(reading: Reading, name: str, node: Node) -> str | None:
     """Any language, by its BCP 47 tag: somebody who answers may speak more than the site is written in."""
-    return shaped(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as nb, sv or so")(reading, name, node)
+    found: str | None = TAG(reading, name, node)
+    return found
 
 
 def named(what: str, ids: Callable[[Reading], frozenset[str]]) -> Read:
@@ -224,7 +226,10 @@ country = named("country", lambda reading: frozenset(e.country or "" for e in re
 
 def _text(reading: Reading, name: str, node: Node) -> Text | None:
     if isinstance(node, Text):
-        return node
+        if len(node.value) <= LONGEST:
+            return node
+        reading.error(node.spot, "E102", f"{name}: {len(node.value)} signs", f"expected at most {LONGEST}")
+        return None
     reading.error(node.spot, "E102", f"{name}: expected one value, found several", f"write it on one line: {name}: …")
     return None
 

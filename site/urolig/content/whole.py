@@ -9,6 +9,8 @@ from urolig.content.readability import LIX_LANGUAGES, MOST, MOST_URGENT, Names, 
 from urolig.content.texts import Passage
 from urolig.model import ChannelKind, Directory, Place, PlaceKind, Service, ServiceKind, Status
 
+LIVE_HINT = "expected an active service with a confirmed, verified number"
+
 Broken = frozenset[str]
 """Services whose files have errors: nobody knows yet what they can do, so nothing is said about them."""
 
@@ -29,7 +31,8 @@ def check_topics(directory: Directory, report: Report) -> None:
     """Every worry is somebody's, in every country."""
     for country in (place for place in directory.places.values() if place.kind is PlaceKind.COUNTRY):
         here = {id for id, place in directory.places.items() if place.country == country.country}
-        answered = {topic for service in directory.services.values() if here & {*service.area} for topic in service.topics}
+        services = [service for service in directory.services.values() if here & {*service.area}]
+        answered = {topic for service in services for topic in service.topics}
         for topic in directory.topics.values():
             if topic.id not in answered:
                 message = f"no service in {country.country} answers {quoted(topic.id)}"
@@ -53,9 +56,10 @@ def check_passages(passages: Iterable[Passage], directory: Directory, report: Re
 
 
 def _other_names(directory: Directory) -> set[str]:
-    places = {name for p in directory.places.values() for name in (*p.names.values(), *p.aliases, p.county, p.police_district)}
-    schools = {name for school in directory.schools.values() for name in (school.name, *school.aliases)}
-    return {name for name in places | schools if name}
+    places = directory.places.values()
+    names = {name for place in places for name in (*place.names.values(), *place.aliases)}
+    names |= {name for place in places for name in (place.county, place.police_district) if name}
+    return names | {name for school in directory.schools.values() for name in (school.name, *school.aliases)}
 
 
 def _short_numbers(services: Iterable[Service]) -> frozenset[str]:
@@ -94,7 +98,7 @@ def _has_live(directory: Directory, id: str, broken: Broken) -> bool:
 
 def _check_lines(directory: Directory, place: Place, broken: Broken, report: Report) -> None:
     """The lines a place falls back on must answer: the last rung of every ladder."""
-    lines = [(id, "child_line") for id in (place.child_line,)] + [(place.adult_line, "adult_line")]
+    lines = [(place.child_line, "child_line"), (place.adult_line, "adult_line")]
     lines += [(id, "emergency") for id in place.emergency]
     parent = directory.country_of(place)
     inherited = {parent.child_line, parent.adult_line, *parent.emergency} if place.parent else set()
@@ -105,7 +109,7 @@ def _check_lines(directory: Directory, place: Place, broken: Broken, report: Rep
             continue
         if not _has_live(directory, id, broken):
             message = f"{name}: {quoted(id)} has no number that is printed"
-            report.add(place.path, Spot(), "E402", message, "expected an active service with a confirmed, verified number")
+            report.add(place.path, Spot(), "E402", message, LIVE_HINT)
         elif service and not here & {*service.area}:
             report.add(place.path, Spot(), "E402", f"{name}: {quoted(id)} does not serve this place", "name another")
 
@@ -132,7 +136,7 @@ def _check_service(directory: Directory, service: Service, broken: Broken, repor
     other = directory.services.get(service.alternative or "")
     if other and not _has_live(directory, other.id, broken):
         message = f"alternative: {quoted(other.id)} has no number that is printed"
-        report.add(service.path, spot, "E401", message, "name an active service with a confirmed, verified number")
+        report.add(service.path, spot, "E401", message, LIVE_HINT)
     elif other and not all({place.id, place.parent} & {*other.area} for place in _area(directory, service)):
         message = f"alternative: {quoted(other.id)} does not serve every place of this one"
         report.add(service.path, spot, "E401", message, "name a service of the same place, or of its country")
