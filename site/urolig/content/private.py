@@ -15,6 +15,7 @@ MAIL_HINT = "leave it out: the page prints the address from the facts; link to t
 HOURS_HINT = "leave it out: the page prints the hours from the facts"
 PERSON_HINT = "say the role instead: people change jobs"
 
+DIGIT = re.compile(r"\d")
 SPACE = "[  \u2009-]"
 NUMBER = re.compile(rf"(?<![\w.,:/§-])\+?\d(?:{SPACE}?\d){{2,}}(?![\w:/])")
 NAMED_NUMBER = re.compile(r"(?:EN|ISO|SFS|WCAG|BY|prop\.|§+)\s*$", re.IGNORECASE)
@@ -47,8 +48,9 @@ TITLES = (
     "samordnare|kommunalråd|officer|constable|inspector|sergeant|nurse|teacher|principal|headteacher|counsellor|"
     "psychologist|doctor|mr|mrs|ms|miss|professor"
 )
-TITLE_BEFORE = re.compile(rf"\b(?i:{TITLES})\.?,? (?P<name>{NAME}(?: [A-ZÆØÅÄÖÉ]\.)? {NAME})")
-TITLE_AFTER = re.compile(rf"\s*[,(–-]\s*(?i:{TITLES})\b")
+TITLE = re.compile(TITLES, re.IGNORECASE)
+TITLE_BEFORE = re.compile(rf"\b(?:{TITLES})\.?,? $", re.IGNORECASE)
+TITLE_AFTER = re.compile(rf"\s*[,(–-]\s*(?:{TITLES})\b", re.IGNORECASE)
 
 # Given names that are common among grown-ups in Norway and Sweden and mean nothing else at the head of a sentence.
 # Followed by a second capitalised word they are a person; names that organisations carry are left out.
@@ -86,7 +88,7 @@ class Allowed:
 
 def findings(text: str, allowed: Allowed) -> Iterator[Finding]:
     """Everything in a text that never stands in prose."""
-    if any(c.isdigit() for c in text):
+    if DIGIT.search(text):
         yield from _hours(text)
         yield from _numbers(text, allowed)
     if "@" in text:
@@ -123,11 +125,24 @@ def _is_phone_number(text: str, match: re.Match[str], allowed: Allowed) -> bool:
 
 
 def _persons(text: str, allowed: Allowed) -> Iterator[Finding]:
-    names = [m[0] for m in FULL_NAME.finditer(text) if GIVEN.fullmatch(m[1]) or _is_presented(text, m.end(), allowed)]
-    names += [match["name"] for match in TITLE_BEFORE.finditer(text)]
-    for name in dict.fromkeys(names):
-        if not allowed.is_name(name):
+    for match in FULL_NAME.finditer(text):
+        name = _person(text, match, allowed)
+        if name and not allowed.is_name(name):
             yield Finding("E313", name, f"the name of a person: {quoted(name)}", PERSON_HINT)
+
+
+def _person(text: str, match: re.Match[str], allowed: Allowed) -> str | None:
+    """The person among two or three words with capitals: one with a title, or with a given name first."""
+    name, first, rest = match[0], match[1], match[2]
+    second, _, third = rest.partition(" ")
+    if TITLE.fullmatch(first) and (third or GIVEN.fullmatch(second)):
+        return str(rest)
+    if third and GIVEN.fullmatch(second):
+        return str(rest)
+    before = text[max(0, match.start() - 30) : match.start()]
+    if GIVEN.fullmatch(first) or TITLE_BEFORE.search(before) or _is_presented(text, match.end(), allowed):
+        return name
+    return None
 
 
 def _is_presented(text: str, end: int, allowed: Allowed) -> bool:

@@ -33,7 +33,7 @@ class Names:
     def words(self, text: str) -> list[str]:
         """The words of a text; a name is one short word."""
         words = WORD.findall(text)
-        if not self._by_first.keys() & set(words):
+        if self._by_first.keys().isdisjoint(words):
             return words
         found: list[str] = []
         at = 0
@@ -50,29 +50,28 @@ class Names:
         return 0
 
 
-def sentences(text: str) -> list[str]:
+Sentence = tuple[str, list[str]]
+"""A sentence as it stands, and its words."""
+
+
+def sentences(text: str, names: Names) -> list[Sentence]:
     """The sentences of a text; a line is never part of two."""
-    return [sentence for sentence in SENTENCE_END.split(text) if sentence.strip()]
+    counted = ((sentence, names.words(sentence)) for sentence in SENTENCE_END.split(text))
+    return [(sentence, words) for sentence, words in counted if words]
 
 
-def lix(passages: Iterable[str], names: Names) -> int | None:
-    """The LIX of some passages together; None when they are too short to tell."""
+def lix(text: Iterable[Sentence]) -> int | None:
+    """The LIX of some sentences; None when they are too few to tell."""
     count = long = ends = 0
-    for passage in passages:
-        for sentence in sentences(passage):
-            words = names.words(sentence)
-            if words:
-                ends += 1
-                count += len(words)
-                long += sum(len(word) > LONG_WORD for word in words)
+    for _, words in text:
+        ends += 1
+        count += len(words)
+        long += sum([len(word) > LONG_WORD for word in words])
     if count < FEWEST_WORDS:
         return None
     return round(count / ends + 100 * long / count)
 
 
-def long_sentences(text: str, names: Names) -> list[tuple[str, int]]:
-    """Sentences with too many words, and how many they have."""
-    if len(text) < LONGEST_SENTENCE * 2:
-        return []
-    counted = ((sentence, len(names.words(sentence))) for sentence in sentences(text))
-    return [(sentence, count) for sentence, count in counted if count > LONGEST_SENTENCE]
+def too_long(text: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences with too many words."""
+    return [sentence for sentence in text if len(sentence[1]) > LONGEST_SENTENCE]

@@ -73,7 +73,7 @@ class Reading:
 
     def where(self, text: Text, snippet: str) -> Spot:
         """Where some words of a value stand in the file; the value's beginning when they are written otherwise."""
-        lines = (self.entry.file.text or "").split("\n")[text.spot.line - 1 : text.end.line]
+        lines = (self.entry.file.text or "").split("\n")[text.spot.line - 1 : text.last_line]
         raw = "\n".join(lines)
         found = _find(raw, snippet, text.spot.column - 1)
         if found is None:

@@ -39,11 +39,11 @@ class RefusedError(Exception):
 
 @dataclass(slots=True)
 class Text:
-    """A value, with where it begins and ends in the file. ``plain`` when it is written as it is read."""
+    """A value, with where it begins in the file and on which line it ends."""
 
     value: str
     spot: Spot
-    end: Spot
+    last_line: int
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def _compose(loader: Any, above: int) -> Node | None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             _refuse_extras(event, above)
-            node: Node = Text(event.value, _spot(event.start_mark, above), _spot(event.end_mark, above))
+            node: Node = Text(event.value, _spot(event.start_mark, above), event.end_mark.line + above + 1)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_extras(event, above)
             spot = _spot(event.start_mark, above)

@@ -158,7 +158,7 @@ def hours(reading: Reading, name: str, node: Node) -> Schedule | None:
         return _schedule(text.value)
     except ScheduleError as problem:
         spot = text.spot
-        if spot.line == text.end.line:
+        if spot.line == text.last_line:
             within = reading.where(text, text.value)
             spot = within._replace(column=within.column + problem.column - 1)
         reading.error(spot, "E107", f"{name}: found {quoted(text.value)}: {problem.message}", problem.hint)

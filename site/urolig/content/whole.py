@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from urolig.content.catalogue import Kind
+from urolig.content.catalogue import Entry, Kind
 from urolig.content.diagnostics import Report, Spot, quoted
 from urolig.content.private import Allowed, findings, names_of
-from urolig.content.readability import LIX_LANGUAGES, MOST, MOST_URGENT, Names, lix, long_sentences
+from urolig.content.readability import LIX_LANGUAGES, MOST, MOST_URGENT, Names, Sentence, lix, sentences, too_long
 from urolig.content.texts import Passage
 from urolig.model import ChannelKind, Directory, Place, PlaceKind, Service, ServiceKind, Status
 
@@ -45,14 +45,16 @@ def check_passages(passages: Iterable[Passage], directory: Directory, report: Re
     ours = {name for s in services for text in s.texts.values() for name in (text.name, *text.alternate_names)}
     names = Names(ours)
     allowed = Allowed(names_of(ours | _other_names(directory)), _short_numbers(services))
-    by_path: dict[str, list[Passage]] = {}
+    sheets: dict[str, tuple[Entry, list[Sentence]]] = {}
     for passage in passages:
-        by_path.setdefault(passage.reading.path, []).append(passage)
+        entry = passage.reading.entry
         for found in findings(passage.words, allowed):
-            report.add(passage.reading.path, passage.where(found.snippet), found.code, found.message, found.hint)
-        _check_sentences(passage, names, report)
-    for path, together in by_path.items():
-        _check_lix(path, together, names, report)
+            report.add(entry.file.path, passage.where(found.snippet), found.code, found.message, found.hint)
+        read = sentences(passage.words, names)
+        _check_sentences(passage, read, report)
+        sheets.setdefault(entry.file.path, (entry, []))[1].extend(read)
+    for entry, read in sheets.values():
+        _check_lix(entry, read, report)
 
 
 def _other_names(directory: Directory) -> set[str]:
@@ -67,28 +69,22 @@ def _short_numbers(services: Iterable[Service]) -> frozenset[str]:
     return frozenset(value for value in values if value.isdigit() and len(value) < 7)
 
 
-def _check_sentences(passage: Passage, names: Names, report: Report) -> None:
-    for sentence, count in long_sentences(passage.words, names):
-        first = " ".join(sentence.split()[:4])
-        report.add(
-            passage.reading.path,
-            passage.where(first),
-            "W502",
-            f"a sentence of {count} words: {quoted(sentence, 40)}",
-            "expected at most 25: make it two",
-        )
+def _check_sentences(passage: Passage, read: list[Sentence], report: Report) -> None:
+    for sentence, words in too_long(read):
+        message, hint = f"a sentence of {len(words)} words: {quoted(sentence, 40)}", "expected at most 25: make it two"
+        spot = passage.where(" ".join(sentence.split()[:4]))
+        report.add(passage.reading.path, spot, "W502", message, hint)
 
 
-def _check_lix(path: str, passages: list[Passage], names: Names, report: Report) -> None:
-    entry = passages[0].reading.entry
+def _check_lix(entry: Entry, read: list[Sentence], report: Report) -> None:
     urgent = entry.kind is Kind.PAGE and entry.id == "urgent"
     if entry.lang not in LIX_LANGUAGES or not (urgent or entry.kind in (Kind.SERVICE, Kind.TOPIC_TEXT)):
         return
     most = MOST_URGENT if urgent else MOST
-    found = lix((passage.words for passage in passages), names)
+    found = lix(read)
     if found is not None and found > most:
         message, hint = f"hard to read: LIX {found}", f"expected at most {most}: shorter sentences, shorter words"
-        report.add(path, Spot(), "W501", message, hint)
+        report.add(entry.file.path, Spot(), "W501", message, hint)
 
 
 def _has_live(directory: Directory, id: str, broken: Broken) -> bool:
