@@ -84,6 +84,10 @@ def _page(shown: Shown, environ: "WSGIEnvironment") -> Response:
         response = Response(failure_page(error), status=500, mimetype="text/html")
     if response.mimetype == "text/html":
         script = f'<script src="{SCRIPT}" data-events="{EVENTS}?since={shown.version}" defer></script>'
-        before, end, after = response.get_data(as_text=True).rpartition("</body>")
-        response.set_data(before + script + end + after)
+        response.set_data(_with_script(response.get_data(as_text=True), script))
     return response
+
+
+def _with_script(html: str, script: str) -> str:
+    end = html.rfind("</body>")
+    return html + script if end < 0 else html[:end] + script + html[end:]

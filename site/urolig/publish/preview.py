@@ -32,6 +32,9 @@ PORTS_TRIED = 20
 QUIET_MS = 50
 """So long no file must change before a change is acted on: an editor's save is several changes."""
 
+LISTEN_MS = 100
+"""So often the watching looks up to see whether it should stop."""
+
 
 def serve(
     settings: BuildSettings,
@@ -88,17 +91,19 @@ class Workshop:
         self.settings = settings
         self.make_searcher = make_searcher
         self.say = say
+        self._saved = self._watched()
+        next(self._saved)  # from here on nothing that is saved is missed
         self._loaded = load(settings.content)
-        self.live = Live(Response("", status=503))
+        self.live = Live(Response(status=503))
         self.renew({"words"})
 
     def watch(self, stop: threading.Event) -> None:
         """Renew whenever something is saved, until ``stop`` is set."""
-        folders = (self.settings.content, self.settings.translations, PACKAGE)
-        for changes in watchfiles.watch(
-            *folders, stop_event=stop, step=QUIET_MS, rust_timeout=200, yield_on_timeout=False
-        ):
-            self.renew({part_of(Path(path), self.settings) for _change, path in changes})
+        for changes in self._saved:
+            if stop.is_set():
+                return
+            if changes:
+                self.renew({part_of(Path(path), self.settings) for _change, path in changes})
 
     def renew(self, parts: set[Part]) -> None:
         """Make again what these parts are part of, and tell open pages."""
@@ -119,6 +124,10 @@ class Workshop:
         except Exception as error:  # the preview outlives whatever a template or a style does wrong
             self.say(f"{type(error).__name__}: {error}")
             self.live.show(Response(failure_page(error), status=500, mimetype="text/html"))
+
+    def _watched(self) -> Iterator[set[watchfiles.main.FileChange]]:
+        folders = (self.settings.content, self.settings.translations, PACKAGE)
+        return watchfiles.watch(*folders, step=QUIET_MS, rust_timeout=LISTEN_MS, yield_on_timeout=True)
 
     def _show_site(self) -> None:
         checked = check(with_catalogues(self._loaded, self.settings.translations, self.settings.cache))
