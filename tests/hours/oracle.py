@@ -145,7 +145,7 @@ def goes_on(text: str, day: date) -> bool:
     return all(has_hours.values())
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=4096)
 def paint(text: str, day: date, country: str) -> str:
     """Two days' minutes: the day, and what of its night lies in the next."""
     minutes, unknown, about_holiday = ["c"] * 2880, False, False
@@ -172,7 +172,7 @@ def paint(text: str, day: date, country: str) -> str:
     return "".join(minutes)
 
 
-@lru_cache(maxsize=None)
+@lru_cache(maxsize=4096)
 def wall_day(text: str, day: date, country: str) -> str:
     """A day's 1440 minutes by the clock on the wall, with the night before."""
     today, night = paint(text, day, country)[:1440], paint(text, day - timedelta(days=1), country)[1440:]
