@@ -22,6 +22,7 @@ from importlib.resources import files
 import yaml
 
 from urolig.model import Lang
+from urolig.search.language import SHORTEST_STEM
 from urolig.search.text import LONGEST, sound, words
 from urolig.search.vocabulary import edits
 
@@ -139,10 +140,8 @@ class _Lexicon:
                 self._near[shorter].append(atom)
 
     def fits(self, word: str) -> frozenset[str]:
-        """The atoms a word fits: as it sounds, as it begins, with one letter wrong, or after «and» in Arabic."""
-        plain = sound(word)
-        forms = (plain, plain[1:]) if plain[0] in "وف" and len(plain) > 3 else (plain,)
-        return frozenset(atom for form in forms for atom in self._fits(form))
+        """The atoms a word fits: as it sounds, as it begins, with one letter wrong."""
+        return frozenset(atom for form in _without_prefixes(sound(word)) for atom in self._fits(form))
 
     def _fits(self, plain: str) -> Iterator[str]:
         if plain in self.whole:
@@ -153,6 +152,14 @@ class _Lexicon:
         yield from (plain[:end] + "*" for end in range(1, len(plain) + 1) if plain[:end] in self.starts)
         if plain.isdigit() and int(plain) >= MANY:
             yield NUMBER
+
+
+def _without_prefixes(word: str) -> Iterator[str]:
+    """The word, and without the small words that Arabic writes together with it: and, so, with, for, the."""
+    yield word
+    for prefix in ("و", "ف", "ب", "ل", "ال"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
+            yield from _without_prefixes(word[len(prefix) :])
 
 
 def _shorter(word: str) -> Iterator[str]:
