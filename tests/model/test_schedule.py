@@ -3,11 +3,37 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from urolig.model.opening_rule import Answer, DateRange, Rule, Span, Weekday, WeekRange
 from urolig.model.schedule import Schedule, ScheduleError
 
 OFFICE = tuple(Weekday(day) for day in range(5))
+
+WORDS = (
+    *("Mo", "Tu", "Fr", "Su", "PH", "SH", "Dec", "Jan", "Feb", "2026", "week", "off", "unknown", "24/7", "PH -1 day"),
+    *(
+        " ",
+        " ",
+        " ",
+        ",",
+        ", ",
+        ";",
+        "; ",
+        "-",
+        "+",
+        "[1]",
+        "[-1]",
+        "[",
+        "24",
+        "30",
+        "31",
+        "08:30-15:00",
+        "21:00-06:00",
+    ),
+    *("25:00", "9-15", "Mandag", "sunrise", "–", '"', "||", "\t", "\n"),
+)
 
 READ = {
     "24/7": (Rule(),),
@@ -103,6 +129,24 @@ def test_hours_that_cannot_be_are_refused_with_column_and_way_out(
     assert error.value.column == column
     assert message in error.value.message
     assert hint in error.value.hint
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from(WORDS)).map("".join) | st.text())
+def test_any_text_is_a_schedule_or_an_error_with_a_column_inside_it(text: str) -> None:
+    try:
+        schedule = Schedule.parse(text)
+    except ScheduleError as error:
+        assert 1 <= error.column <= len(text) + 1
+        assert error.message
+        assert error.hint
+    else:
+        assert Schedule.parse(schedule.value) == schedule
+
+
+def test_a_text_without_end_is_refused_at_once() -> None:
+    with pytest.raises(ScheduleError, match="30000 characters"):
+        Schedule.parse("Mo," * 10000)
 
 
 def test_the_column_counts_in_the_text_as_written() -> None:

@@ -17,6 +17,8 @@ from urolig.model.schedule_error import EXAMPLE, OVERLAP_HINT, ScheduleError, st
 
 __all__ = ["Schedule", "ScheduleError"]
 
+LONGEST = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -46,6 +48,8 @@ def _whole_week(rule: Rule) -> bool:
 
 
 def _rules(text: str) -> tuple[Rule, ...]:
+    if len(text) > LONGEST:
+        raise ScheduleError(f"found {len(text)} characters", LONGEST + 1, f"hours are told in at most {LONGEST}")
     reader = Reader(text)
     rules: list[Rule] = []
     adds = False
