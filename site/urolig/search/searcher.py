@@ -44,7 +44,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question finds. ``nearest``: no word was known; these are the nearest worries and the lines that answer."""
+    """What a question finds. ``nearest``: no word was known; these are the nearest worries and lines that answer."""
 
     crisis: bool
     hits: tuple[Hit, ...]
@@ -73,7 +73,7 @@ class Searcher:
         return self._shelves[lang, place]
 
     def search(self, query: str, lang: Lang, place: str, limit: int = 20) -> Answer:
-        """What a question finds at a place, best first. Never nothing, whatever the text. Raises KeyError without place."""
+        """What a question finds at a place, best first: never nothing, whatever the text."""
         here = self.directory.places[place]
         found = words(query[:LONGEST])
         worries = self.listener.hear(found, family(lang))
