@@ -1,15 +1,15 @@
 """The records everything else is made of: immutable, typed, complete from birth. No I/O.
 
-    Directory ─┬─ Settings
-               ├─ Place ── School
-               ├─ Service ─┬─ Channel ── Schedule, Verification
-               │           └─ ServiceText ── Prose, Translation
-               ├─ Topic ── TopicText
-               ├─ Page ── PageText
-               └─ Guide ── Answer
+Directory ─┬─ Settings
+           ├─ Place ── School
+           ├─ Service ─┬─ Channel ── Schedule, Verification
+           │           └─ ServiceText ── Prose, Translation
+           ├─ Topic ── TopicText
+           ├─ Page ── PageText
+           └─ Guide ── Answer
 """
 
-from urolig.model.directory import Directory, Route, Settings
+from urolig.model.directory import Directory, Relation, Route, Settings
 from urolig.model.guide import Answer, Guide
 from urolig.model.language import ENDONYMS, Lang, direction, stand_in
 from urolig.model.page import Page, PageText
@@ -42,11 +42,13 @@ __all__ = [
     "Directory",
     "Guide",
     "Lang",
+    "Method",
     "Page",
     "PageText",
     "Place",
     "PlaceKind",
     "Prose",
+    "Relation",
     "Route",
     "Schedule",
     "School",
@@ -60,7 +62,6 @@ __all__ = [
     "Topic",
     "TopicText",
     "Translation",
-    "Method",
     "Verification",
     "direction",
     "stand_in",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from urolig.model.guide import Guide
 from urolig.model.language import Lang
@@ -24,13 +25,24 @@ class Settings:
     contact: str | None = None
 
 
+class Relation(StrEnum):
+    """What the one who answers is to the service that was looked for."""
+
+    DIRECT = "direct"
+    """The service itself."""
+    VIA = "via"
+    """Another one that reaches it."""
+    INSTEAD = "instead"
+    """Nobody is known to reach it: somebody to talk to meanwhile."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way to reach a service: the service that answers, and its channels. ``direct`` when it is the service itself."""
+    """A way on from a service: who answers, on which channels."""
 
     service: Service
     channels: tuple[Channel, ...]
-    direct: bool
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +90,12 @@ class Directory:
         A service without a printed live channel is reached through its ``via`` services, then through the
         place's duty line and national lines.
         """
-        if any(channel.is_live for channel in service.printed_channels):
-            return (Route(service, service.printed_channels, True),)
-        own = (Route(service, service.printed_channels, True),) if service.printed_channels else ()
-        around = tuple(Route(s, s.printed_channels, False) for s in self._reachable(service.via, place, {service.id}))
-        return own + (around or tuple(Route(s, s.printed_channels, False) for s in self._last_resort(place)))
+        itself = Route(service, service.printed_channels, Relation.DIRECT)
+        if self._answers(service.id):
+            return (itself,)
+        around = [_route(s, Relation.VIA) for s in self._reachable(service.via, place, {service.id})]
+        instead = [_route(s, Relation.INSTEAD) for s in self._last_resort(place)]
+        return (*([itself] if itself.channels else []), *(around or instead))
 
     def _reachable(self, ids: tuple[str, ...], place: Place, seen: set[str]) -> Iterator[Service]:
         here = {place.id, place.parent}
@@ -91,15 +104,21 @@ class Directory:
                 continue
             seen.add(id)
             service = self.services[id]
-            if any(channel.is_live for channel in service.printed_channels):
+            if self._answers(id):
                 if here & set(service.area):
                     yield service
             else:
                 yield from self._reachable(service.via, place, seen)
 
     def _last_resort(self, place: Place) -> Iterator[Service]:
-        for id in (*place.duty, place.adult_line, place.child_line):
-            service = self.services.get(id)
-            if service and any(channel.is_live for channel in service.printed_channels):
-                yield service
-                return
+        """A duty line that answers itself, else the national lines for adults and for the young."""
+        ids = [id for id in place.duty if self._answers(id)][:1] or [place.adult_line, place.child_line]
+        yield from (self.services[id] for id in dict.fromkeys(ids) if self._answers(id))
+
+    def _answers(self, id: str) -> bool:
+        service = self.services.get(id)
+        return service is not None and any(channel.is_live for channel in service.printed_channels)
+
+
+def _route(service: Service, relation: Relation) -> Route:
+    return Route(service, service.printed_channels, relation)

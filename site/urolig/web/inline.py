@@ -1,0 +1,31 @@
+"""Styles and the boot script, gathered from their component files and put into every page: one request a page."""
+
+from functools import cache
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+STATIC = Path(__file__).parent / "static"
+
+
+ALWAYS = ("frame", "button", "leave")
+"""The components that stand on every page."""
+
+
+@cache
+def inline_styles(components: str = "") -> str:
+    """The tokens, the base, and the CSS of the components a template names (``"card lists"``), in layer order."""
+    names = ["layers.css", "tokens.css", "base.css"]
+    names += [f"components/{name}.css" for name in (*ALWAYS, *components.split())]
+    return str(rcssmin.cssmin("".join(_read(f"css/{name}") for name in (*names, "print.css"))))
+
+
+@cache
+def inline_scripts() -> str:
+    """The boot script: what must be there before the first touch, and nothing else."""
+    return str(rjsmin.jsmin(_read("js/boot.js")))
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")
