@@ -10,7 +10,8 @@ from urolig.publish.freeze import freeze
 
 
 def frozen(folder: Path, *urls: str, jobs: int = 1) -> dict[str, bytes]:
-    freeze(fake_plan().app, urls, folder, jobs, lambda: None)
+    asked = freeze(fake_plan().app, urls, folder, jobs, lambda url, content: url, lambda: None)
+    assert asked == list(urls)
     return files_of(folder)
 
 

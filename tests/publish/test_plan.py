@@ -15,9 +15,9 @@ def address(url: str) -> Address:
 
 
 def test_an_address_becomes_the_file_a_file_server_looks_for() -> None:
-    assert file_of(address("/")) == "index.html"
-    assert file_of(address("/nb/asker/")) == "nb/asker/index.html"
-    assert file_of(address("/404.html")) == "404.html"
+    assert file_of("/") == "index.html"
+    assert file_of("/nb/asker/") == "nb/asker/index.html"
+    assert file_of("/404.html") == "404.html"
 
 
 @pytest.mark.parametrize("url", ["/nb/asker", "nb/", "/nb//", "/../", "/a/./", "/%20/", "/a b/", "/skule/æ/", "/a/?q="])
