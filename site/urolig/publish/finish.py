@@ -1,17 +1,15 @@
 """From frozen pages to a whole site: compressed copies, headers, signposts and the manifest."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from urolig.publish.compress import compressed
 from urolig.publish.headers import Inline, headers_file, inline_of, nginx_snippet, policy
-from urolig.publish.manifest import MANIFEST, FileEntry, build_json, digests, manifest_json, sha256_of
-from urolig.publish.plan import Plan, file_of
+from urolig.publish.manifest import MANIFEST, FileEntry, build_json, manifest_json, sha256_of
+from urolig.publish.plan import Plan
 from urolig.publish.signposts import robots, security_txt, sitemap
 from urolig.publish.standing import Standing
-from urolig.publish.workers import spread
 
 
 class Finished(NamedTuple):
@@ -22,18 +20,34 @@ class Finished(NamedTuple):
     reused: bool
 
 
-def finish(plan: Plan, folder: Path, standing: Path, jobs: int, tick: Callable[[], None]) -> list[Finished]:
-    """Make the frozen pages in ``folder`` a whole site, taking what ``standing`` has with the same bytes."""
-    for name, content in plan.assets.items():
-        _write(folder / name, content)
-    before = Standing(standing, digests(standing))
-    names = [*map(file_of, plan.addresses), *plan.assets]
-    finished: list[Finished] = spread(names, jobs, partial(_finish_some, folder, before), tick)
+def finish(plan: Plan, pages: list[Finished], folder: Path, standing: Standing) -> list[Finished]:
+    """Put assets, headers, signposts and the manifest beside the finished ``pages``: then the site is whole."""
+    finished = [*pages, *(_write(folder, standing, name, content) for name, content in plan.assets.items())]
     own = _own_files(plan, policy(done.inline for done in finished if done.inline))
-    for name, content in own.items():
-        _write(folder / name, content)
-    finished += _finish_some(folder, before, list(own))
-    _write(folder / MANIFEST, manifest_json(entry for done in finished for entry in done.entries))
+    finished += [_write(folder, standing, name, content) for name, content in own.items()]
+    (folder / MANIFEST).write_bytes(manifest_json(entry for done in finished for entry in done.entries))
+    return finished
+
+
+def finish_file(folder: Path, standing: Standing, name: str, content: bytes) -> Finished:
+    """Put a file's compressed copies into ``folder``. The file itself is put there only when it is ``reused``."""
+    inline = inline_of(content) if name.endswith(".html") else None
+    entry = FileEntry(name, len(content), sha256_of(content))
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    reused = standing.lend(entry, content, folder)
+    if reused is not None:
+        return Finished((entry, *reused), inline, True)
+    made = []
+    for ending, small in compressed(name, content).items():
+        (folder / (name + ending)).write_bytes(small)
+        made.append(FileEntry(name + ending, len(small), sha256_of(small)))
+    return Finished((entry, *made), inline, False)
+
+
+def _write(folder: Path, standing: Standing, name: str, content: bytes) -> Finished:
+    finished = finish_file(folder, standing, name, content)
+    if not finished.reused:
+        (folder / name).write_bytes(content)
     return finished
 
 
@@ -57,32 +71,3 @@ def _tops(plan: Plan) -> list[str]:
     """What the pages' addresses begin with: ``nb/*``, ``404.html``."""
     below = [address.url.removeprefix("/").partition("/") for address in plan.addresses]
     return sorted({first + ("/*" if slash else "") for first, slash, _ in below} - {""})
-
-
-def _finish_some(folder: Path, standing: Standing, names: Sequence[str]) -> Iterator[Finished]:
-    for name in names:
-        yield _finish_one(folder, standing, name)
-
-
-def _finish_one(folder: Path, standing: Standing, name: str) -> Finished:
-    content = (folder / name).read_bytes()
-    inline = inline_of(content) if name.endswith(".html") else None
-    entry = FileEntry(name, len(content), sha256_of(content))
-    reused = standing.lend(entry, folder)
-    if reused is not None:
-        return Finished((entry, *reused), inline, True)
-    made = []
-    for ending, small in compressed(name, content).items():
-        _write(folder / (name + ending), small)
-        made.append(FileEntry(name + ending, len(small), sha256_of(small)))
-    return Finished((entry, *made), inline, False)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def total_size(finished: Iterable[Finished]) -> int:
-    """The bytes of all files."""
-    return sum(entry.size for done in finished for entry in done.entries)

@@ -105,15 +105,15 @@ def inspect(plan: Plan) -> None:
     for address in plan.addresses:
         if not PAGE_URL.fullmatch(address.url):
             raise BuildError(f"The address {address.url} cannot be a file.", "Addresses end in / or in .html.")
-    names = [*map(file_of, plan.addresses), *plan.assets, *OWN_FILES]
+    names = [*(file_of(address.url) for address in plan.addresses), *plan.assets, *OWN_FILES]
     for name, number in Counter(name.casefold() for name in names).items():
         if number > 1:
             raise BuildError(f"{number} pages or files want the name {name}.", "Give one of them another id.")
 
 
-def file_of(address: Address) -> str:
+def file_of(url: str) -> str:
     """The file a page becomes, below the site's root: what a file server looks for at its address."""
-    return address.url.removeprefix("/") + ("index.html" if address.url.endswith("/") else "")
+    return url.removeprefix("/") + ("index.html" if url.endswith("/") else "")
 
 
 def _whole_url(url: str | None) -> str | None:

@@ -9,8 +9,8 @@ STEPS: dict[Step, str] = {
     "gather": "Reading the content",
     "check": "Checking it",
     "index": "Listing pages and files",
-    "freeze": "Making the pages",
-    "finish": "Compressing and signing",
+    "freeze": "Making and compressing the pages",
+    "finish": "Adding headers, signposts and the list of files",
     "switch": "Publishing",
 }
 """The story of a build, in order, in an editor's words."""

@@ -15,26 +15,27 @@ class Standing:
     folder: Path
     digests: Mapping[str, str]
 
-    def lend(self, page: FileEntry, folder: Path) -> tuple[FileEntry, ...] | None:
-        """The compressed copies of ``page``, put into ``folder``. None unless all stand here with the right bytes.
+    def lend(self, entry: FileEntry, content: bytes, folder: Path) -> tuple[FileEntry, ...] | None:
+        """Put a file and its compressed copies into ``folder``. None unless all stand here with the right bytes.
 
-        They and the page itself become hard links: the same bytes lie on the disk once for all builds, and keep their
-        date, so that rsync and browsers know that nothing changed.
+        They become hard links: the same bytes lie on the disk once for all builds, and keep their date, so that rsync
+        and browsers know that nothing changed.
         """
-        if self.digests.get(page.name) != page.sha256:
+        if self.digests.get(entry.name) != entry.sha256 or read_if_there(self.folder / entry.name) != content:
             return None
-        names = [page.name + ending for ending in ("", ".br", ".gz") if page.name + ending in self.digests]
-        contents = {name: read_if_there(self.folder / name) for name in names}
-        if any(content is None or sha256_of(content) != self.digests[name] for name, content in contents.items()):
-            return None
-        for name, content in contents.items():
-            self._put(name, content or b"", folder)
-        return tuple(FileEntry(name, len(contents[name] or b""), self.digests[name]) for name in names[1:])
+        copies = {}
+        for name in (f"{entry.name}.br", f"{entry.name}.gz"):
+            if name in self.digests:
+                copy = read_if_there(self.folder / name)
+                if copy is None or sha256_of(copy) != self.digests[name]:
+                    return None
+                copies[name] = copy
+        for name, same in {entry.name: content, **copies}.items():
+            self._put(name, same, folder)
+        return tuple(FileEntry(name, len(copy), self.digests[name]) for name, copy in copies.items())
 
     def _put(self, name: str, content: bytes, folder: Path) -> None:
-        beside = folder / f"{name}.link"
         try:
-            os.link(self.folder / name, beside)
+            os.link(self.folder / name, folder / name)
         except OSError:  # a file system without hard links
-            beside.write_bytes(content)
-        beside.replace(folder / name)
+            (folder / name).write_bytes(content)
