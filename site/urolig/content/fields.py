@@ -7,6 +7,7 @@ from typing import Any
 from urolig.content.diagnostics import MOST_PER_FILE, did_you_mean, quoted
 from urolig.content.reading import Reading
 from urolig.content.tree import Fields, Items, Node, Text
+from urolig.model import ENDONYMS
 
 Read = Callable[[Reading, str, Node], Any]
 """Turns a node into a value; reports and returns None when it cannot. The string is the field's name, for messages."""
@@ -60,6 +61,14 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, Text) and not node.value.strip()
 
 
+def _read_filled(reading: Reading, name: str, node: Node, read: Read) -> Any:
+    """A value that stands in a list or under a language, and so must not be blank."""
+    if _is_blank(node):
+        reading.error(node.spot, "E101", f"{name}: nothing is written here", "write it, or take the line away")
+        return None
+    return read(reading, name, node)
+
+
 def listed(read: Read, at_least: int = 0, at_most: int | None = None) -> Read:
     """A list of values that are all read alike."""
 
@@ -73,7 +82,7 @@ def listed(read: Read, at_least: int = 0, at_most: int | None = None) -> Read:
             if at_most is not None and at_least:
                 wanted = f"{at_least}" if at_least == at_most else f"{at_least} to {at_most}"
             reading.error(node.spot, "E113", f"{name}: found {count}", f"expected {wanted}")
-        values = [read(reading, name, value) for value in node.values[:at_most] if not reading.is_full]
+        values = [_read_filled(reading, name, value, read) for value in node.values[:at_most] if not reading.is_full]
         return tuple(value for value in values if value is not None)
 
     return read_list
@@ -109,8 +118,8 @@ def record(schema: Schema) -> Read:
     return read_record
 
 
-def per_language(read: Read) -> Read:
-    """One value per language: ``nb: …``, ``en: …``."""
+def per_language(read: Read, *, in_any: bool = False) -> Read:
+    """One value per language: ``nb: …``, ``en: …``. ``in_any`` also takes languages the site is not written in."""
 
     def read_languages(reading: Reading, name: str, node: Node) -> dict[str, Any] | None:
         if not isinstance(node, Fields):
@@ -119,8 +128,10 @@ def per_language(read: Read) -> Read:
         _refuse_unknown(reading, node, set(node.keys))
         found: dict[str, Any] = {}
         for lang, value in node.values.items():
-            if not reading.is_full and reading.known_language(node.keys[lang].spot, lang):
-                found[lang] = read(reading, name, value)
+            if reading.is_full:
+                break
+            if (in_any and lang in ENDONYMS) or reading.known_language(node.keys[lang].spot, lang):
+                found[lang] = _read_filled(reading, name, value, read)
         order = {lang: place for place, lang in enumerate(reading.languages)}
         return {lang: found[lang] for lang in sorted(found, key=lambda lang: (order.get(lang, len(order)), lang))}
 

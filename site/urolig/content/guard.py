@@ -132,7 +132,7 @@ def _structure(text: str) -> Iterator[Problem]:
         elif RULE.match(line) or FENCE.match(line):
             message = f"{quoted(line, 20)} has no place here"
             yield Problem(offset, line[:40], "E308", message, "expected ## Heading, paragraphs and lists")
-        elif HEADING_ID.search(line):
+        elif "{#" in line:
             yield Problem(offset, line[:40], "E306", "an id that is not on a heading", "expected ## Heading {#id}")
 
 
@@ -148,6 +148,8 @@ def _heading(offset: int, heading: re.Match[str], above: int, ids: set[str]) -> 
     named = HEADING_ID.search(words)
     if named and not ID.fullmatch(named["id"]):
         yield Problem(*where, "E306", f"the id {quoted(named['id'])}", "expected a-z, digits and -: {#what-we-store}")
+    elif "{#" in words and not named:
+        yield Problem(*where, "E306", "more than an id in { }", "expected {#id} at the end, and nothing else in it")
     elif named and named["id"] in ids:
         yield Problem(*where, "E306", f"the id {quoted(named['id'])} stands twice", "give each heading its own")
     elif named:

@@ -60,8 +60,6 @@ def _set_up(files: Catalogue, report: Report, top: str) -> tuple[Desk, Settings 
     known = Known(tuple(sorted(ENDONYMS)), files.ids(Kind.SERVICE), files.ids(Kind.TOPIC), {}, files)
     site = files.by_name.get("site.yml")
     settings = read_settings(site, known, report) if site else None
-    if settings:
-        known.languages = settings.languages
     desk = Desk(known, report, Texts(Links(files)))
     for name in ("site.yml", "shared/guide.yml"):
         if name not in files.by_name:

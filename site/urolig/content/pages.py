@@ -109,7 +109,7 @@ def _check_answers(reading: Reading, name: str, answers: tuple[dict[str, Any], .
         missing = [lang for lang in reading.languages if lang not in (answer["labels"] or {lang: ""})]
         if answer["labels"] == {}:
             reading.error(spot, "E101", f"{name}: an answer without words", "expected labels: and then nb: …")
-        elif missing:
+        elif missing and reading.known.languages_are_settled:
             reading.error(spot, "W505", f"{name}: labels are missing in {', '.join(missing)}", "add them")
 
 

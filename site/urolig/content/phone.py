@@ -16,6 +16,7 @@ SHORT = 6
 # Ranges that are in use and that libphonenumber does not call valid short numbers:
 # five digits from 02000 to 09999 in Norway (02800), six digits after 116 in all of Europe.
 MORE_SHORT = {"NO": re.compile(r"0[2-9]\d{3}|116\d{3}"), "SE": re.compile(r"116\d{3}")}
+IS_POSSIBLE = phonenumbers.ValidationResult.IS_POSSIBLE
 
 
 class WrongNumberError(Exception):
@@ -82,9 +83,11 @@ def _whole(value: str, region: str) -> PhoneNumber:
 
 
 def _cause(number: PhoneNumber, region: str) -> str:
+    usual = phonenumbers.example_number(region)
+    found = number.national_number or 0
     reason = phonenumbers.is_possible_number_with_reason(number)
-    if reason in (phonenumbers.ValidationResult.TOO_SHORT, phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY):
-        return "has too few digits"
-    if reason == phonenumbers.ValidationResult.TOO_LONG:
+    if reason == phonenumbers.ValidationResult.TOO_LONG or (
+        reason != IS_POSSIBLE and usual is not None and found >= 10 ** len(str(usual.national_number))
+    ):
         return "has too many digits"
-    return f"is not a number that exists in {region}"
+    return "has too few digits" if reason != IS_POSSIBLE else f"is not a number that exists in {region}"

@@ -122,11 +122,13 @@ class Places:
 
 
 def read_settings(entry: Entry, known: Known, report: Report) -> Settings | None:
-    """``site.yml``; None when it has errors."""
+    """``site.yml``; None when it has errors. Settles which languages may be named, if that much can be read."""
     reading = open_file(entry, known, report)
     if reading.tree is None:
         return None
     values = read_fields(reading, reading.tree, SITE)
+    if values["languages"]:
+        known.languages, known.languages_are_settled = values["languages"], True
     return None if reading.failed else Settings(**values)
 
 

@@ -25,7 +25,7 @@ FEWEST_DIGITS = 5
 EMERGENCY = frozenset({"110", "112", "113"})
 
 CLOCK = re.compile(
-    r"(?<![\d.,:])(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d.]|\s?(?:kr|%|million))"
+    r"(?<![\d.,:])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d|\.\d|\s?(?:kr|%|million))"
     r"|\b(?:kl|klokka|klokken|klockan)\b\.?\s*\d{1,2}"
     r"|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)(?!\w)"
     r"|(?<!\d)24\s?/\s?7(?!\d)"
@@ -37,7 +37,8 @@ CLOCK = re.compile(
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w")
 
 NAME = "[A-ZÆØÅÄÖÉ][a-zæøåäöéüđčšž]+(?:-[A-ZÆØÅÄÖÉ][a-zæøåäöéüđčšž]+)?"
-FULL_NAME = re.compile(rf"\b({NAME})(?: [A-ZÆØÅÄÖÉ]\.)? (?!og\b|och\b|and\b)({NAME}(?: {NAME})?)")
+AND = "(?!(?i:og|och|and|eller|or)\\b)"
+FULL_NAME = re.compile(rf"\b{AND}({NAME})(?: [A-ZÆØÅÄÖÉ]\.)? {AND}({NAME}(?: {NAME})?)")
 TITLES = (
     "politibetjent|politioverbetjent|politiførstebetjent|politiinspektør|politistasjonssjef|lensmann|barnevernleder|"
     "barnevernsleder|avdelingsleder|enhetsleder|virksomhetsleder|helsesykepleier|helsesøster|helsesjukepleiar|rektor|"

@@ -14,7 +14,7 @@ class Known:
     """What a file may name: the languages that are offered, and everything that has a file.
 
     ``places`` maps the id of a place to its country's code. Languages and places are settled first, by reading
-    ``site.yml`` and the places' own files.
+    ``site.yml`` and the places' own files; until then, and when ``site.yml`` is broken, any language may be named.
     """
 
     languages: tuple[str, ...]
@@ -22,6 +22,7 @@ class Known:
     topics: frozenset[str]
     places: dict[str, str]
     catalogue: Catalogue
+    languages_are_settled: bool = False
 
     def countries_of(self, service: str) -> set[str | None]:
         """The country whose folder a service lies in."""
@@ -91,14 +92,15 @@ class Reading:
         spot = spot_at(self.body, offset)
         return Spot(spot.line + self.body_line - 1, spot.column)
 
+    def key_of(self, name: str) -> Spot:
+        """Where the name of a field stands; the beginning of the file when it is not there."""
+        key = self.tree.keys.get(name) if isinstance(self.tree, Fields) else None
+        return key.spot if key else Spot()
+
     def spot_of(self, name: str) -> Spot:
         """Where a field stands; the beginning of the file when it is not there."""
-        if isinstance(self.tree, Fields):
-            if name in self.tree.values:
-                return self.tree.values[name].spot
-            if name in self.tree.keys:
-                return self.tree.keys[name].spot
-        return Spot()
+        value = self.tree.values.get(name) if isinstance(self.tree, Fields) else None
+        return value.spot if value else self.key_of(name)
 
 
 def _find(text: str, snippet: str, begin: int) -> int | None:

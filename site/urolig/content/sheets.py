@@ -65,7 +65,7 @@ def _check_originals(readings: list[Reading], originals: list[Reading], *, only_
     if not originals:
         first = readings[0]
         hint = "the file it was translated from is missing"
-        first.error(first.spot_of("translation"), "E201", "there is no original", hint)
+        first.error(first.key_of("translation"), "E201", "there is no original", hint)
     unread = any(reading.tree is None for reading in originals)
     for other in originals[1:] if only_one and not unread else ():
         message = f"there are two originals: {originals[0].path} is one too"

@@ -33,8 +33,9 @@ TOPIC: Schema = (
     Field("acute", flag, required=True),
     Field("emergency", per_country),
     Field("related", distinct(topic)),
-    Field("terms", per_language(listed(plain))),
-    Field("sentences", per_language(listed(plain))),
+    # People type in their own language, also where the site is not written in it.
+    Field("terms", per_language(listed(plain), in_any=True)),
+    Field("sentences", per_language(listed(plain), in_any=True)),
 )
 
 
@@ -89,9 +90,9 @@ def _check_labels(reading: Reading, labels: Mapping[str, str] | None, main_langu
     if labels is None:
         return
     for lang in reading.languages:
-        if lang in labels:
-            continue
         code = "E101" if lang in main_languages else "W505"
+        if lang in labels or (code == "W505" and not reading.known.languages_are_settled):
+            continue
         reading.error(reading.spot_of("labels"), code, f"labels: the name in {lang} is missing", "add it")
 
 

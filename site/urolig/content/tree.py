@@ -174,9 +174,10 @@ def _spot(mark: Any, above: int) -> Spot:
 
 
 def _syntax(problem: yaml.MarkedYAMLError, above: int) -> RefusedError:
-    mark = problem.problem_mark or problem.context_mark
-    spot = _spot(mark, above) if mark else Spot(above + 1, 1)
     cause = _cause(problem)
+    unclosed = "end of stream" in cause
+    mark = problem.context_mark if unclosed and problem.context_mark else problem.problem_mark
+    spot = _spot(mark, above) if mark else Spot(above + 1, 1)
     hint = next((hint for part, hint in HINTS.items() if part in cause), "compare with a file that works")
     return RefusedError(spot, "E020", f"cannot be read as fields: {cause}", hint)
 
