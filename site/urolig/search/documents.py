@@ -2,7 +2,7 @@
 
 Fields, strongest first: ``name`` (titles and everyday names), ``term`` (the words for a worry), ``said`` (what people
 say), ``pair`` (two words said together), ``sign`` (summaries and signs), ``body``, ``part`` (what compounds are made
-of), ``topic`` (the concepts a document is about) and ``gram`` (letters, for when no word is known).
+of), ``topic`` (the concepts a document is about) and, for topics, ``gram`` (letters, for when no word is known).
 """
 
 from collections import Counter
@@ -74,8 +74,8 @@ def document(source: Source, vocabulary: Vocabulary) -> Document:
         parts.extend(part for text in found for word in text for part in vocabulary.parts(word))
     spoken = [words(text) for field in ("term", "said") for text in source.texts.get(field, ())]
     fields["pair"] = [pair for text in spoken for pair in pairs(text, language)]
-    near = [words(text) for field in ("name", "term", "said") for text in source.texts.get(field, ())]
-    fields["gram"] = [gram for text in near for word in text for gram in grams(word, language)]
+    if source.id.startswith("topic/"):
+        fields["gram"] = [gram for text in spoken for word in text for gram in grams(word, language)]
     fields["part"] = parts
     fields["topic"] = list(source.topics)
     fields["name"] = [*fields.get("name", ()), *source.tokens]

@@ -54,6 +54,7 @@ class Vocabulary:
             if len(stem) >= SHORTEST_TYPO - 1 and not stem.isdigit():
                 self._by_first[bare(stem)[0]].append(stem)
         self._read: dict[str, tuple[Reading, ...]] = {}
+        self._split: dict[str, tuple[str, ...]] = {}
 
     def __contains__(self, stem: str) -> bool:
         return stem in self.counts
@@ -66,6 +67,11 @@ class Vocabulary:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The known stems a compound is made of («hjemmefest»: hjem, fest); nothing when it is no compound."""
+        if word not in self._split:
+            self._split[word] = self._best_split(word)
+        return self._split[word]
+
+    def _best_split(self, word: str) -> tuple[str, ...]:
         if len(word) < SHORTEST_COMPOUND or word.isdigit():
             return ()
         return min(self._splits(word), key=lambda parts: (-min(map(len, parts)), parts), default=())

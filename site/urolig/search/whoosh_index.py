@@ -1,16 +1,15 @@
 """The one module that knows Whoosh: documents of ready-made tokens in, BM25F scores out.
 
 Only what Whoosh has promised for ten years is used: Schema, KEYWORD and ID fields, RamStorage and FileStorage,
-a writer, a searcher, BM25F, Or and Term. Tokens come from us, so its analysis never meets a text.
+a writer, a searcher, its postings and BM25F. Tokens come from us, so its analysis never meets a text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from whoosh.fields import ID, KEYWORD, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
 
@@ -50,15 +49,30 @@ class Index:
             writer.add_document(id=document.id, **texts)
         writer.commit()
         self._searcher = self._index.searcher(weighting=BM25F(**{f"{name}_B": b for name, b in lengths.items()}))
-        self.ids = tuple(self._searcher.stored_fields(number)["id"] for number in self._searcher.reader().all_doc_ids())
+        self._reader = self._searcher.reader()
+        self._read: dict[tuple[str, str], tuple[tuple[int, float], ...]] = {}
+        self.ids = tuple(fields["id"] for fields in self._reader.all_stored_fields())
 
     def scores(self, sought: Iterable[Weighted]) -> dict[str, float]:
         """The BM25F score of every document that holds any of the tokens, in the order of the index."""
-        terms = [Term(w.field, w.token, boost=w.weight) for w in sought if w.weight > 0]
-        if not terms:
-            return {}
-        scored = dict(self._searcher.search(Or(terms), limit=None).items())
-        return {name: scored[number] for number, name in enumerate(self.ids) if number in scored}
+        total = [0.0] * len(self.ids)
+        for wanted in sought:
+            for number, score in self._unit(wanted.field, wanted.token):
+                total[number] += score * wanted.weight
+        return {name: score for name, score in zip(self.ids, total, strict=True) if score > 0}
+
+    def _unit(self, field: str, token: str) -> tuple[tuple[int, float], ...]:
+        """Whoosh's own score of a token in each document that holds it, read once."""
+        key = (field, token)
+        if key not in self._read:
+            self._read[key] = tuple(self._postings(field, token)) if key in self._reader else ()
+        return self._read[key]
+
+    def _postings(self, field: str, token: str) -> Iterator[tuple[int, float]]:
+        matcher = self._searcher.postings(field, token)
+        while matcher.is_active():
+            yield matcher.id(), matcher.score()
+            matcher.next()
 
     def frequency(self, field: str, token: str) -> int:
         """In how many documents a field holds a token."""
