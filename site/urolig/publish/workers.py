@@ -1,6 +1,5 @@
 """The same work on many things, spread over the machine's cores."""
 
-import gc
 import multiprocessing
 import signal
 import sys
@@ -42,7 +41,6 @@ def _alone(items: Sequence[T], work: Work[T, R], tick: Callable[[], None]) -> li
 def _together(parts: list[Sequence[T]], count: int, work: Work[T, R], tick: Callable[[], None]) -> list[R]:
     processes: list[BaseProcess] = []
     readers: list[Connection] = []
-    gc.freeze()  # what is there already need not be looked through by every worker's garbage collector
     try:
         for part in parts:
             process, reader = _start(part, work, readers)
@@ -50,7 +48,6 @@ def _together(parts: list[Sequence[T]], count: int, work: Work[T, R], tick: Call
             readers.append(reader)
         found: list[list[R]] = _collect(readers, tick)
     finally:
-        gc.unfreeze()
         for process in processes:
             process.terminate()
             process.join()
