@@ -26,8 +26,11 @@ def test_links_and_fragments_resolve(frozen, pages):
 
 
 def test_every_page_can_be_reached(pages):
-    """From the front page by links alone."""
-    links = {page.url: {urlsplit(a.get("href", "")).path for a in page.tree.iter("a")} for page in pages}
+    """From the front page by links and search buttons alone."""
+    links = {
+        page.url: {urlsplit(e.get("href") or e.get("action") or "").path for e in page.tree.iter("a", "form")}
+        for page in pages
+    }
     seen, waiting = {"/"}, ["/"]
     while waiting:
         for url in links[waiting.pop()] & links.keys() - seen:

@@ -7,7 +7,7 @@ from flask import Flask, g
 from flask_babel import format_date
 from markupsafe import Markup, escape
 
-from urolig.model import ENDONYMS, Audience, ChannelKind, ContactRole, Prose, ServiceKind, TheySee, direction
+from urolig.model import ENDONYMS, Audience, ChannelKind, ContactRole, Lang, Prose, ServiceKind, TheySee, direction
 from urolig.web.interface import LazyString, lazy_gettext
 from urolig.web.reader import language_attributes
 from urolig.web.site import Site
@@ -63,6 +63,7 @@ def install_wording(app: Flask, site: Site) -> None:
         day=day,
         number=number,
         prose=lambda text: prose(site, text),
+        paragraphs=lambda text, lang, style="": paragraphs(site, text, lang, style),
         endonym=lambda lang: ENDONYMS.get(lang, lang),
     )
     app.jinja_env.globals.update(
@@ -86,6 +87,15 @@ def prose(site: Site, text: Prose) -> Markup:
     if "ref:" not in text.html:
         return Markup(text.html)
     return Markup(_REF.sub(lambda match: _address(site, match[1], match[2], match[3] or ""), text.html))
+
+
+def paragraphs(site: Site, text: Prose, lang: Lang, style: str = "") -> Markup:
+    """A text as one paragraph or several, marked with its language when that is not the page's."""
+    marks = [f'class="{style}"'] if style else []
+    if lang != g.address.lang:
+        marks.append(language_attributes(lang))
+    tag = "div" if text.html.startswith("<p>") else "p"
+    return Markup(f"<{' '.join([tag, *marks])}>{prose(site, text)}</{tag}>")
 
 
 def _address(site: Site, kind: str, id: str, fragment: str) -> str:
