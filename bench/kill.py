@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 ROOT = Path(__file__).resolve().parents[1]
 NEAR_THE_SWITCH = 3
@@ -33,6 +33,9 @@ def main() -> None:
     chance = random.Random(asked.seed)
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
+        for part in ("site", "translations"):  # so that work in the checkout does not change the program meanwhile
+            copytree(ROOT / part, here / part)
+        copy(ROOT / "build.py", here)
         copytree(asked.content, here / "one")
         copytree(asked.content, here / "two")
         site = here / "two/site.yml"
@@ -56,7 +59,7 @@ def main() -> None:
 
 def start(here: Path, name: str, only: list[str]) -> subprocess.Popen[bytes]:
     """A build of one of the two sites."""
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--content", name, *only]
+    command = [sys.executable, "build.py", "build", "--content", name, *only]
     return subprocess.Popen(command, cwd=here, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 

@@ -14,6 +14,7 @@ from content.example_copy import Content
 from content.large_content import write_large_content
 from example_content import write_example
 from urolig.content import load
+from urolig.content.services import months_later
 from urolig.model import ChannelKind, ContactRole, Directory, PlaceKind
 
 SITE = Path(__file__).resolve().parents[2] / "site"
@@ -66,16 +67,31 @@ def test_hours_that_nobody_confirmed_are_unknown(lilleby: Directory) -> None:
     assert service.channel(ChannelKind.PHONE).schedule.always  # type: ignore[union-attr]
 
 
-def test_a_check_counts_for_months_of_the_file_the_place_or_six(content: Content) -> None:
-    content.append("no/lilleby/municipality.yml", "check_months: 3\n")
+def _due(content: Content) -> dict[str, date]:
+    """Until when the first channel of each service counts as checked."""
     directory = content.load().directory
-    assert directory
-    due = {
-        id: s.channels[0].verified.due for id, s in directory.services.items() if s.channels and s.channels[0].verified
-    }
-    assert due["nod-112"] == date(2027, 11, 21)
-    assert due["barnelyset"] == date(2027, 5, 21)
-    assert due["barnevern-lilleby"] == date(2027, 2, 21)
+    assert directory is not None
+    channels = {id: service.channels[0] for id, service in directory.services.items() if service.channels}
+    return {id: channel.verified.due for id, channel in channels.items() if channel.verified}
+
+
+def test_a_check_counts_six_months_and_twelve_for_emergency_numbers(content: Content) -> None:
+    content.edit("no/services/nod-112.nb.md", "check_months: 12\n", "")
+    due = _due(content)
+    assert (due["nod-112"], due["barnelyset"]) == (date(2027, 11, 21), date(2027, 5, 21))
+
+
+def test_a_file_or_its_place_or_its_country_says_otherwise(content: Content) -> None:
+    content.append("no/country.yml", "check_months: 3\n")
+    assert _due(content)["barnelyset"] == _due(content)["barnevern-lilleby"] == date(2027, 2, 21)
+    content.append("no/lilleby/municipality.yml", "check_months: 2\n")
+    content.edit("no/services/barnelyset.nb.md", "status: active", "check_months: 1\nstatus: active")
+    due = _due(content)
+    assert (due["barnelyset"], due["barnevern-lilleby"]) == (date(2026, 12, 21), date(2027, 1, 21))
+
+
+def test_a_month_that_is_shorter_ends_on_its_last_day() -> None:
+    assert months_later(date(2026, 8, 31), 6) == date(2027, 2, 28)
 
 
 def test_a_nobody_at_a_school_is_told_from_a_role_not_named(lilleby: Directory) -> None:

@@ -28,6 +28,7 @@ def renderer() -> Renderer:
         (r"3 \* 4 < 5", "3 * 4 &lt; 5", "3 * 4 < 5"),
         ("snake_case_word", "snake_case_word", "snake_case_word"),
         ("A &amp; B &#106;", "A &amp;amp; B &amp;#106;", "A &amp; B &#106;"),
+        ("**A** &amp; &#106;", "<strong>A</strong> &amp;amp; &amp;#106;", "A &amp; &#106;"),
         ("kode `x`", "kode `x`", "kode `x`"),
         ("", "", ""),
     ],
@@ -105,6 +106,11 @@ LEFTOVERS = (
     "[x](java\nscript:alert(1))",
     "[a](https://a.example/)[b](https://b.example/)",
 )
+
+
+def test_an_address_that_slips_through_is_taken_off_all_the_same(renderer: Renderer) -> None:
+    found = renderer.field("[her](https://a.example/)", lambda address: "javascript:alert(1)")
+    assert found.prose.html == "<a>her</a>"
 
 
 class _Allowed(html.parser.HTMLParser):

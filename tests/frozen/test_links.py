@@ -64,4 +64,6 @@ def test_a_site_below_a_path_keeps_all_its_links_there(frozen_below):
 
 def ids(path):
     """Every id of a page."""
-    return {element.get("id") for element in lxml.html.document_fromstring(path.read_bytes()).iter() if element.get("id")}
+    return {
+        element.get("id") for element in lxml.html.document_fromstring(path.read_bytes()).iter() if element.get("id")
+    }

@@ -20,7 +20,10 @@ def digits(text):
 
 def test_every_number_dials_what_it_shows_and_is_confirmed(pages, real):
     printed = {
-        c.dial: digits(c.value) for s in real.services.values() for c in s.printed_channels if c.kind in ("phone", "sms")
+        c.dial: digits(c.value)
+        for s in real.services.values()
+        for c in s.printed_channels
+        if c.kind in ("phone", "sms")
     }
     seen = 0
     for page in pages:
@@ -42,7 +45,9 @@ def test_a_service_that_must_be_verified_shows_no_number_of_its_own(pages, real)
         for c in s.channels
         if c not in s.printed_channels and c.kind in ("phone", "sms")
     }
-    printed = {digits(c.value) for s in real.services.values() for c in s.printed_channels if c.kind in ("phone", "sms")}
+    printed = {
+        digits(c.value) for s in real.services.values() for c in s.printed_channels if c.kind in ("phone", "sms")
+    }
     for page in pages:
         if page.kind != "service":
             continue

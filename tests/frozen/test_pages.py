@@ -47,8 +47,12 @@ def test_pages_are_well_formed_html(sample):
 def test_nothing_comes_from_elsewhere(pages):
     for page in pages:
         tree = page.tree
-        for element in tree.iter("script", "img", "iframe", "link", "source", "audio", "video", "object", "embed", "use"):
-            address = element.get("src") or element.get("data") or (element.get("href") if element.tag == "link" else None)
+        for element in tree.iter(
+            "script", "img", "iframe", "link", "source", "audio", "video", "object", "embed", "use"
+        ):
+            address = (
+                element.get("src") or element.get("data") or (element.get("href") if element.tag == "link" else None)
+            )
             rel = element.get("rel", "")
             if address and rel not in ("canonical", "alternate"):
                 assert address.startswith(("data:", "/")) and not address.startswith("//"), (page.url, address)

@@ -4,7 +4,7 @@ import gzip
 
 import brotli
 
-from urolig.publish.compress import compressed
+from urolig.publish.compress import HEAVY, compressed
 
 TEXT = b"<p>You need not be sure.</p>\n" * 100
 
@@ -27,5 +27,12 @@ def test_what_is_small_or_packed_already_gets_no_copy() -> None:
 
 
 def test_an_asset_is_packed_harder_than_a_page() -> None:
+    words = "\n".join(f"word{n * n % 977} shard{n * 31 % 613}" for n in range(1000)).encode()
+    assert len(compressed("assets/nb.0123.json", words)[".br"]) < len(compressed("nb.json", words)[".br"]) < HEAVY
+
+
+def test_a_heavy_page_is_packed_as_hard_as_an_asset() -> None:
     words = "\n".join(f"word{n * n % 977} shard{n * 31 % 613}" for n in range(4000)).encode()
-    assert len(compressed("assets/nb.0123.json", words)[".br"]) < len(compressed("nb.json", words)[".br"])
+    page = compressed("words.html", words)[".br"]
+    assert page == compressed("assets/words.0123.html", words)[".br"]
+    assert brotli.decompress(page) == words

@@ -57,7 +57,9 @@ def test_template_holds_every_word_of_the_program(tmp_path):
     fresh = tmp_path / "fresh.pot"
     command = ["extract", "--no-location", "--omit-header", "-k", "lazy_gettext", "-F", "translations/babel.cfg"]
     subprocess.run(
-        [sys.executable, "-m", "babel.messages.frontend", "-q", *command, "-o", str(fresh), "site"], cwd=ROOT, check=True
+        [sys.executable, "-m", "babel.messages.frontend", "-q", *command, "-o", str(fresh), "site"],
+        cwd=ROOT,
+        check=True,
     )
     assert ids(fresh) == ids(ROOT / "translations" / "messages.pot")
 

@@ -8,7 +8,13 @@ def by_self(word):
 
 
 def test_norwegian_ends_with_ae_oe_aa():
-    assert alphabetical(["ånd", "østers", "ære", "zoo", "angst"], "nb", by_self) == ["angst", "zoo", "ære", "østers", "ånd"]
+    assert alphabetical(["ånd", "østers", "ære", "zoo", "angst"], "nb", by_self) == [
+        "angst",
+        "zoo",
+        "ære",
+        "østers",
+        "ånd",
+    ]
 
 
 def test_swedish_ends_with_aa_ae_oe():

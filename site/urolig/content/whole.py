@@ -123,8 +123,10 @@ def _check_service(directory: Directory, service: Service, broken: Broken, repor
     """A service can be reached in every place of its area, and what it names instead is open to all of them."""
     spot = Spot()
     if service.kind is ServiceKind.EMERGENCY and service.status is Status.ACTIVE:
-        if not _has_live(directory, service.id, broken):
-            message = "an emergency service without a number that is printed"
+        if not _has_live(directory, service.id, broken) and not any(
+            _has_live(directory, id, broken) for id in service.via
+        ):
+            message = "an emergency service without a number that is printed, and no via that has one"
             report.add(service.path, spot, "E401", message, "expected a confirmed, verified phone")
     elif not broken and not all(_routes(directory, service)):
         message = "nobody can be reached: no printed number, no via that leads on, no duty line"

@@ -20,7 +20,10 @@ PAGE_EFFORT = {"quality": 9, "lgwin": 16}
 ASSET_EFFORT = {"quality": 11, "lgwin": 22}
 """Assets are few, are kept for ever and are fetched by everybody: the best there is."""
 
-ENCODERS = f"brotli {brotli.__version__} {PAGE_EFFORT} {ASSET_EFFORT}, zlib {zlib.ZLIB_RUNTIME_VERSION} 9"
+HEAVY = 8_000
+"""A page that is larger than this after the quick way (a list of words, mostly) is worth the slow one."""
+
+ENCODERS = f"{HEAVY} brotli {brotli.__version__} {PAGE_EFFORT} {ASSET_EFFORT}, zlib {zlib.ZLIB_RUNTIME_VERSION} 9"
 """The same bytes in give the same bytes out, as long as this is the same."""
 
 
@@ -28,9 +31,13 @@ def compressed(name: str, content: bytes) -> Mapping[str, bytes]:
     """Ending -> compressed content, for each encoding that makes the file smaller."""
     if PurePosixPath(name).suffix not in COMPRESSIBLE or len(content) < SMALLEST:
         return {}
-    effort = ASSET_EFFORT if name.startswith("assets/") else PAGE_EFFORT
-    found = {".br": brotli.compress(content, **effort), ".gz": _gzip(content)}
+    found = {".br": _brotli(name, content), ".gz": _gzip(content)}
     return {ending: small for ending, small in found.items() if len(small) < len(content)}
+
+
+def _brotli(name: str, content: bytes) -> bytes:
+    quick = b"" if name.startswith("assets/") else bytes(brotli.compress(content, **PAGE_EFFORT))
+    return quick if 0 < len(quick) <= HEAVY else bytes(brotli.compress(content, **ASSET_EFFORT))
 
 
 def _gzip(content: bytes) -> bytes:

@@ -5,7 +5,7 @@ say), ``pair`` (two words said together), ``sign`` (summaries and signs), ``body
 of), ``topic`` (the concepts a document is about) and, for topics, ``gram`` (letters, for when no word is known).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ LENGTHS: Mapping[str, float] = {
     "name": 0.3,
     "term": 0.3,
     "said": 0.6,
+    "heard": 0.6,
     "pair": 0.6,
     "sign": 0.6,
     "body": 0.75,
@@ -28,8 +29,10 @@ LENGTHS: Mapping[str, float] = {
 }
 """How much less a word counts in a long field (BM25's b)."""
 
-VOCABULARY_FIELDS = ("name", "term", "said", "sign", "body")
+VOCABULARY_FIELDS = ("name", "term", "said", "heard", "sign", "body")
 GRAM = 4
+FEW = 3
+"""A service that answers more worries than this says little about each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Source:
 
 def topic_sources(directory: Directory, table: str) -> tuple[Source, ...]:
     """All topics as the languages of one family speak of them. A topic it has no word for is left out."""
-    found = (_topic(topic, table) for topic in directory.topics.values())
+    heard = _heard(directory, table)
+    found = (_topic(topic, table, heard[topic.id]) for topic in directory.topics.values())
     return tuple(source for source in found if any(source.texts.values()))
 
 
@@ -101,7 +105,18 @@ def _all_texts(source: Source) -> Iterator[str]:
     return (text for field in VOCABULARY_FIELDS for text in source.texts.get(field, ()))
 
 
-def _topic(topic: Topic, table: str) -> Source:
+def _heard(directory: Directory, table: str) -> dict[str, list[str]]:
+    """Per topic what people say to the services that answer it, when a service answers few."""
+    heard: dict[str, list[str]] = defaultdict(list)
+    for service in directory.services.values():
+        if len(service.topics) <= FEW:
+            said = [s for text in service.texts.values() if family(text.lang) == table for s in text.sentences]
+            for topic in service.topics:
+                heard[topic].extend(said)
+    return heard
+
+
+def _topic(topic: Topic, table: str, heard: Sequence[str]) -> Source:
     langs = [lang for lang in _langs(topic) if family(lang) == table]
     texts = [topic.texts[lang] for lang in langs if lang in topic.texts]
     labels = [topic.labels[lang] for lang in langs if lang in topic.labels]
@@ -112,6 +127,7 @@ def _topic(topic: Topic, table: str) -> Source:
             "name": (*labels, *(text.title for text in texts), *(text.hint for text in texts)),
             "term": tuple(term for lang in langs for term in topic.terms.get(lang, ())),
             "said": tuple(sentence for lang in langs for sentence in topic.sentences.get(lang, ())),
+            "heard": tuple(dict.fromkeys(heard)),
             "sign": tuple(line.text for text in texts for line in _signs(text)),
             "body": tuple(line.text for text in texts for line in _rest(text)),
         },

@@ -8,7 +8,7 @@ from urolig.search.text import numbers
 from urolig.search.vocabulary import Kind, Vocabulary
 from urolig.search.whoosh_index import Weighted
 
-FIELDS: Mapping[str, float] = {"name": 1.5, "term": 1.5, "said": 2.0, "sign": 1.0, "body": 0.35, "part": 0.5}
+FIELDS: Mapping[str, float] = {"name": 1.5, "term": 1.5, "said": 2.0, "heard": 1.0, "sign": 1.0, "body": 0.35, "part": 0.5}
 """How much a word counts in each field."""
 PAIR = 0.6
 GRAM = 0.08

@@ -42,9 +42,9 @@ def service(site: Site, reader: Reader, address: Address) -> Mapping[str, Any]:
 
 
 def alternative(site: Site, reader: Reader, found: Service, contacts: tuple[Contact, ...]) -> Contact | None:
-    """The line to name for when this one is closed: its own choice, or the place's, and only one that never closes."""
+    """The line to name for when those shown are closed: the editor's choice, or the place's; one that never closes."""
     place = reader.place
-    if is_emergency_number(reader, found) or any(c.direct and c.always for c in contacts):
+    if is_emergency_number(reader, found) or any(c.always for c in contacts):
         return None
     for id in (found.alternative, *place.duty, place.adult_line, place.child_line):
         other = site.directory.services.get(id) if id else None
