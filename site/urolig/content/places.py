@@ -25,6 +25,7 @@ SITE: Schema = (
     Field("licence", plain, required=True),
     Field("licence_url", https, required=True),
     Field("demonstration", flag, required=True),
+    Field("address", https),
     Field("contact", plain),
 )
 

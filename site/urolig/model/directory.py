@@ -14,7 +14,10 @@ from urolig.model.topic import Topic
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What ``content/site.yml`` decides for the whole site."""
+    """What ``content/site.yml`` decides for the whole site.
+
+    ``address`` is where the world reads it (an https address without a last slash), when that is known.
+    """
 
     name: str
     languages: tuple[Lang, ...]
@@ -22,6 +25,7 @@ class Settings:
     licence: str
     licence_url: str
     demonstration: bool
+    address: str | None = None
     contact: str | None = None
 
 

@@ -132,7 +132,7 @@ def _result(
 
 def _notes(plan: Plan) -> Iterator[str]:
     if plan.where.base_url is None:
-        yield "No sitemap.xml: it needs --base-url."
+        yield "No sitemap.xml: it needs `address` in site.yml, or --base-url."
     if not plan.contact:
         yield "No .well-known/security.txt: site.yml names no contact."
     elif not plan.checked_on:

@@ -81,18 +81,19 @@ class Plan:
 def make_plan(checked: Checked, base_url: str | None, only: tuple[str, ...]) -> Plan:
     """The plan for checked content. Raises BuildError for a wish that cannot be met."""
     directory = checked.directory
-    where = Where(_whole_url(base_url))
+    where = Where(_whole_url(base_url or directory.settings.address))
     places = _known_places(only, directory)
     options = WebOptions(
         catalogues=checked.catalogues, base_path=where.base_path, base_url=where.base_url, places=places
     )
+    addresses = all_addresses(directory, places)
     plan = Plan(
         app=create_app(directory, options),
-        addresses=all_addresses(directory, places),
+        addresses=addresses,
         assets=assets(),
         where=where,
         content_digest=directory.digest,
-        contact=directory.settings.contact,
+        contact=directory.settings.contact or _about(addresses, where),
         checked_on=_newest_check(directory),
         only=only,
     )
@@ -136,6 +137,12 @@ def _known_places(only: Iterable[str], directory: Directory) -> tuple[str, ...] 
                 f"There is no place called {place}.", f'Did you mean "{near[0]}"?' if near else f"Known: {known}"
             )
     return tuple(only) or None
+
+
+def _about(addresses: tuple[Address, ...], where: Where) -> str | None:
+    """The page that says who stands behind the site, for a site that names no other contact."""
+    about = next((a.url for a in addresses if (a.kind, a.id) == ("page", "about")), None)
+    return where.base_url + about if where.base_url and about else None
 
 
 def _newest_check(directory: Directory) -> date | None:

@@ -19,6 +19,7 @@ from urolig.publish.errors import BuildError, ContentError
 from urolig.publish.gather import check, with_catalogues
 from urolig.publish.live import Live
 from urolig.publish.problems_page import failure_page, problems_page
+from urolig.search import Answer
 from urolig.web import WebOptions, create_app
 from urolig.web.assets import assets
 from urolig.web.inline import inline_scripts, inline_styles
@@ -145,7 +146,7 @@ class LazySearcher:
         self._searcher: Searching | None = None
         self._lock = threading.Lock()
 
-    def search(self, query: str, lang: str, place: str, limit: int = 20) -> object:
+    def search(self, query: str, lang: str, place: str, limit: int = 20) -> Answer:
         """What the real searcher answers."""
         with self._lock:
             self._searcher = self._searcher or self._make(self._directory)
