@@ -24,6 +24,7 @@ def renderer() -> Renderer:
         ("Mor & far\nsammen", "Mor &amp; far sammen", "Mor & far sammen"),
         ("Du er **ikke** *alene*.", "Du er <strong>ikke</strong> <em>alene</em>.", "Du er ikke alene."),
         ("Les [mer](https://a.example/).", 'Les <a href="https://a.example/">mer</a>.', "Les mer."),
+        ("[a](https://a.example/?b&copy;=1)", '<a href="https://a.example/?b&amp;copy;=1">a</a>', "a"),
         ("En.\n\nTo.", "<p>En.</p> <p>To.</p>", "En.\nTo."),
         (r"3 \* 4 < 5", "3 * 4 &lt; 5", "3 * 4 < 5"),
         ("snake_case_word", "snake_case_word", "snake_case_word"),

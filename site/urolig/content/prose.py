@@ -29,6 +29,7 @@ UNWANTED_INLINE = (
 TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a"}
 ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
 
+AMPERSAND = "&amp;"
 HEADING_ID = re.compile(r"[ \t]*\{#([a-z][a-z0-9-]*)\}[ \t]*$")
 BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote)>")
 TAG = re.compile(r"<[^>]*>")
@@ -84,7 +85,8 @@ class Renderer:
 
     def _render(self, reader: Markdown, text: str, resolve: Resolve, *, inline: bool) -> Rendered:
         self._ours.begin(text, resolve)
-        markup = self._cleaner.clean(reader.reset().convert(text))
+        # Python-Markdown leaves what looks like an entity as it is; here every sign means itself.
+        markup = self._cleaner.clean(reader.reset().convert(text.replace("&", AMPERSAND)))
         if inline:
             markup = " ".join(markup.split())
             if markup.count("<p>") == 1:
@@ -139,15 +141,15 @@ class _Ours(Treeprocessor):
         named = [(heading, _take_id(heading)) for heading in headings]
         self.ids = dict.fromkeys(id for _, id in named if id)
         for number, (heading, id) in enumerate(named, start=1):
-            heading.set("id", id or self._new_id(slug("".join(heading.itertext())), number))
+            heading.set("id", id or self._new_id(slug("".join(heading.itertext()).replace(AMPERSAND, "")), number))
 
     def _settle_link(self, link: Element) -> None:
-        address = link.get("href", "")
+        address = link.get("href", "").replace(AMPERSAND, "&")
         if not "".join(link.itertext()).strip():
             self._refuse(address, "E302", f"a link without words: {address[:60]}", "expected [words](path)")
             return
         try:
-            link.attrib = {"href": self._resolve(address)}
+            link.attrib = {"href": self._resolve(address).replace("&", AMPERSAND)}
         except LinkRefusedError as refused:
             self._refuse(address, refused.code, refused.message, refused.hint)
 
