@@ -1,5 +1,7 @@
 """What is served is the old site or the new one, whole; the ones before stay for a rollback."""
 
+import errno
+import importlib
 import os
 import shutil
 import sys
@@ -153,6 +155,20 @@ def test_a_failed_build_leaves_the_standing_site_and_the_next_one_tidies(out: Pa
     publish(fake_plan("second"), out)
     assert says(out) == "second"
     rollback(out)
+    assert says(out) == "first"
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_the_standing_site_stands(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(fake_plan("first"), out)
+
+    def full(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(importlib.import_module("urolig.publish.build"), "finish", full)
+    with pytest.raises(OutError, match="No space left"):
+        publish(fake_plan("second"), out)
     assert says(out) == "first"
 
 

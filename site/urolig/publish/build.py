@@ -86,25 +86,35 @@ def publish(plan: Plan, out: Path, jobs: int = 1, reporter: Reporter | None = No
 
 
 def _publish(plan: Plan, out: Path, jobs: int, told: "Timed", warnings: tuple[Diagnostic, ...]) -> BuildResult:
-    with opened(out) as outlet:
-        before = outlet.live
-        new = outlet.new_folder()
-        standing = Standing(outlet.out, digests(outlet.out))
-        told.step("freeze", len(plan.addresses))
-        pages = freeze(
-            plan.app,
-            [address.url for address in plan.addresses],
-            new,
-            jobs,
-            lambda url, content: finish_file(new, standing, file_of(url), content),
-            told.tick,
-        )
-        told.step("finish")
-        finished = finish(plan, pages, new, standing)
-        told.step("switch")
-        switch(outlet, new)
-        told.end()
-        return _result(plan, outlet, before, finished, warnings, told)
+    try:
+        with opened(out) as outlet:
+            before = outlet.live
+            finished = _make(plan, outlet, jobs, told)
+            return _result(plan, outlet, before, finished, warnings, told)
+    except OSError as error:
+        raise OutError(
+            f"{out} could not be published: {error}.", "Is the disk full, or the folder not yours?"
+        ) from error
+
+
+def _make(plan: Plan, outlet: Outlet, jobs: int, told: "Timed") -> list[Finished]:
+    new = outlet.new_folder()
+    standing = Standing(outlet.out, digests(outlet.out))
+    told.step("freeze", len(plan.addresses))
+    pages = freeze(
+        plan.app,
+        [address.url for address in plan.addresses],
+        new,
+        jobs,
+        lambda url, content: finish_file(new, standing, file_of(url), content),
+        told.tick,
+    )
+    told.step("finish")
+    finished = finish(plan, pages, new, standing)
+    told.step("switch")
+    switch(outlet, new)
+    told.end()
+    return finished
 
 
 def _result(
