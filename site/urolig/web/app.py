@@ -8,6 +8,7 @@ from urolig.model import Directory
 from urolig.web import assets, views
 from urolig.web.addresses import Address
 from urolig.web.inline import inline_scripts, inline_styles
+from urolig.web.interface import install_interface, listen
 from urolig.web.site import Site, WebOptions, make_site
 from urolig.web.timetable import hours_line
 from urolig.web.wording import install_wording
@@ -23,6 +24,7 @@ def create_app(directory: Directory, options: WebOptions) -> Flask:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(options.catalogues)
     app.config["BABEL_DEFAULT_LOCALE"] = "en"
     Babel(app, locale_selector=lambda: g.address.lang)
+    install_interface(app)
     install_wording(app, site)
     _globals(app, site)
     _routes(app, site)
@@ -64,6 +66,7 @@ def _routes(app: Flask, site: Site) -> None:
 def render(site: Site, address: Address) -> str:
     """One page's HTML."""
     g.address = address
+    listen()
     template, said = views.view(site, address, request.args.get("q", "") if site.options.preview else "")
     return squeeze(render_template(template, address=address, **said))
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from flask import render_template
+from markupsafe import Markup
+
 from urolig.model import ENDONYMS, ChannelKind, Lang, Place
 from urolig.web.addresses import Address
 from urolig.web.contacts import Button, button
@@ -33,17 +36,34 @@ class Line:
 
 def frame(site: Site, reader: Reader | None, address: Address) -> Mapping[str, Any]:
     """The values of the base template."""
-    return {
-        "reader": reader,
+    around = {
         "place": reader.place if reader else None,
-        "languages": languages(site, address),
-        "canonical": canonical(site, address),
-        "danger": danger(site, (reader.place,) if reader else site.shown_places()),
-        "child_line": lines(site, reader, (reader.place.child_line,)) if reader else (),
         "link": lambda kind, of="": site.url(kind, of, address.lang, address.place),
         "has": lambda kind, of="": site.has(kind, of, address.lang, address.place),
-        "municipality_url": site.url("municipality", "", address.lang, None),
     }
+    return {
+        **around,
+        "reader": reader,
+        "languages": languages(site, address),
+        "canonical": canonical(site, address),
+        "municipality_url": site.url("municipality", "", address.lang, None),
+        "emergency_row": _once(site, "emergency-row", reader, address, around),
+        "footer": _once(site, "footer", reader, address, around),
+    }
+
+
+def _once(site: Site, component: str, reader: Reader | None, address: Address, around: Mapping[str, Any]) -> Markup:
+    """A component that is the same on every page of a place and language, made once."""
+    key = (component, address.lang, address.place)
+    if key not in site.components:
+        said = {
+            **around,
+            "address": address,
+            "danger": danger(site, (reader.place,) if reader else site.shown_places()),
+            "child_line": lines(site, reader, (reader.place.child_line,)) if reader else (),
+        }
+        site.components[key] = Markup(render_template(f"components/{component}.html", **said))
+    return site.components[key]
 
 
 def languages(site: Site, address: Address) -> tuple[Elsewhere, ...]:

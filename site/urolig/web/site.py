@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from markupsafe import Markup
+
 from urolig.model import Directory, Lang, Place
 from urolig.search import Answer
 from urolig.web.addresses import Address, all_addresses, alternates
@@ -44,6 +46,8 @@ class Site:
     languages_of: Mapping[tuple[str, str, str | None], tuple[Address, ...]] = field(repr=False)
     contacts: dict[tuple[Lang, str, str], tuple[Any, ...]] = field(repr=False, default_factory=dict)
     """What was worked out before: language, place and service -> the contacts that reach it."""
+    components: dict[tuple[str, Lang, str | None], Markup] = field(repr=False, default_factory=dict)
+    """What was made before: name, language and place -> a part that all their pages share."""
 
     @property
     def base(self) -> str:

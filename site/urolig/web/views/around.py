@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import force_locale
-
 from urolig.model import ENDONYMS, Lang, Place, PlaceKind
 from urolig.web.addresses import Address
-from urolig.web.interface import gettext
+from urolig.web.interface import gettext, speaking
 from urolig.web.reader import Reader
 from urolig.web.site import Site
 
@@ -47,7 +45,7 @@ class Entrance:
 def entrance(site: Site, lang: Lang) -> Entrance:
     """A language's way in, said in that language."""
     here = [p for p in _municipalities_first(site.shown_places()) if lang in p.languages]
-    with force_locale(lang):
+    with speaking(lang):
         return Entrance(
             lang=lang,
             name=ENDONYMS[lang],
