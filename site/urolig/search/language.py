@@ -4,9 +4,10 @@ The tables are YAML files beside this module (``languages/``), so that a JavaScr
 """
 
 import threading
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import snowballstemmer
@@ -35,8 +36,8 @@ FAMILIES: tuple[str, ...] = tuple(sorted(set(TABLES.values())))
 SHORTEST_STEM = 3
 SHORTEST_NUMBER = 3
 """A shorter number is an age or a count, not a telephone."""
-STOP_WEIGHT = 0.1
-WEAK_WEIGHT = 0.35
+STOP_WEIGHT = 0.2
+WEAK_WEIGHT = 0.5
 _one_at_a_time = threading.Lock()
 
 
@@ -56,6 +57,7 @@ class Language:
     endings: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
     stemmer: str | None = None
+    groups: tuple[tuple[str, ...], ...] = ()
     known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def stem(self, word: str) -> str:
@@ -74,6 +76,16 @@ class Language:
     def is_stop(self, word: str) -> bool:
         """Whether a word carries grammar and little else, however it is spelt."""
         return word in self.stop or self.irregular.get(word, word) in self.stop
+
+    @cached_property
+    def akin(self) -> Mapping[str, tuple[str, ...]]:
+        """Per stem the stems of words that speak of the same: «rasende» and «sint»."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for group in self.groups:
+            stems = tuple(dict.fromkeys(self.stem(word) for word in group))
+            for stem in stems:
+                found[stem].update(dict.fromkeys(other for other in stems if other != stem))
+        return {stem: tuple(others) for stem, others in found.items()}
 
     def _stem(self, word: str) -> str:
         if word.isdigit():
@@ -104,6 +116,7 @@ def language(family: str) -> Language:
         endings=_longest_first(table.get("endings", "")),
         derived=_longest_first(table.get("derived", "")),
         stemmer=table.get("stemmer"),
+        groups=tuple(tuple(normalise(group).split()) for group in table.get("akin") or ()),
     )
 
 

@@ -8,10 +8,20 @@ from urolig.search.text import numbers
 from urolig.search.vocabulary import Kind, Vocabulary
 from urolig.search.whoosh_index import Weighted
 
-FIELDS: Mapping[str, float] = {"name": 1.5, "term": 1.5, "said": 2.0, "heard": 1.0, "sign": 1.0, "body": 0.35, "part": 0.5}
-"""How much a word counts in each field."""
-PAIR = 0.6
-GRAM = 0.08
+TOPIC_FIELDS: Mapping[str, float] = {
+    "name": 0.3,
+    "term": 0.75,
+    "said": 1.0,
+    "heard": 1.0,
+    "sign": 1.0,
+    "body": 0.5,
+    "part": 1.0,
+}
+"""How much a word counts in each field of a topic."""
+HELP_FIELDS: Mapping[str, float] = {"name": 2.0, "said": 2.0, "sign": 0.5, "body": 0.35, "part": 0.5}
+"""How much a word counts in each field of a service or school: its name and what people say to it, most."""
+PAIR = 0.9
+GRAM = 0.15
 NUMBER = 4.0
 
 
@@ -34,9 +44,14 @@ class Question:
         return tuple(dict.fromkeys(word for stem, word in self.sources.items() if stem in held))
 
 
-def ask(found: Sequence[str], vocabulary: Vocabulary) -> Question:
+def ask(found: Sequence[str], vocabulary: Vocabulary, fields: Mapping[str, float]) -> Question:
     """Turn words into what the index is asked. A word that nobody knows is left to the letters."""
-    tokens = [*_words(found, vocabulary), *_pairs(found, vocabulary), *_numbers(found), *_grams(found, vocabulary)]
+    tokens = [
+        *_words(found, vocabulary, fields),
+        *_pairs(found, vocabulary),
+        *_numbers(found),
+        *_grams(found, vocabulary),
+    ]
     return Question(
         words=tuple(found),
         tokens=tuple(tokens),
@@ -45,11 +60,11 @@ def ask(found: Sequence[str], vocabulary: Vocabulary) -> Question:
     )
 
 
-def _words(found: Sequence[str], vocabulary: Vocabulary) -> Iterator[Weighted]:
+def _words(found: Sequence[str], vocabulary: Vocabulary, fields: Mapping[str, float]) -> Iterator[Weighted]:
     for word in dict.fromkeys(found):
         weight = vocabulary.language.weight(word)
         for reading in vocabulary.readings(word):
-            for field, boost in FIELDS.items():
+            for field, boost in fields.items():
                 yield Weighted(field, reading.stem, boost * weight * reading.weight)
 
 

@@ -5,26 +5,28 @@ place's (one per language and place: its services and schools) knows names, and 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from urolig.model import Directory, Lang, Place, Service, Status, stand_in
 from urolig.search.crisis import Crisis
 from urolig.search.language import family
-from urolig.search.question import Question, ask
+from urolig.search.question import HELP_FIELDS, Question, ask
 from urolig.search.shelf import Shelf, build_index
 from urolig.search.text import LONGEST, words
 from urolig.search.whoosh_index import Weighted
 from urolig.search.worries import Listener, Worries, Worry
 
-LED = 6
+LED = 4
 """How many worries lead to services."""
-LEAD = 0.06
-TOPIC = 1.0
+LEAD = 0.05
+TOPIC = 1.4
 """How a worry's page stands to the services that answer it."""
 OWN_PLACE = 1.1
 LIVE = 1.05
 UNREACHED = 0.8
 HISTORICAL = 0.3
+URGENT = 0.95
+"""In danger the emergency service that fits best stands this close to the best hit."""
 LEAST = 0.12
 """A hit weaker than this part of the best one says nothing."""
 NEAREST = 3
@@ -78,12 +80,29 @@ class Searcher:
         found = words(query[:LONGEST])
         worries = self.listener.hear(found, family(lang))
         shelf = self.shelf(lang, place)
-        question = ask(found, shelf.vocabulary)
+        question = ask(found, shelf.vocabulary, HELP_FIELDS)
         hits = [*self._topics(worries, here, lang), *self._help(worries, question, shelf, here, lang)]
         known = bool(hits) and (worries.known or question.is_known)
-        best = _best(hits, limit) if known else self._nearest(hits, here, lang, limit)
+        crisis = self.crisis.fires(query)
+        if crisis:
+            hits = self._urgent(hits, here, lang)
+        best = _best(hits, limit) if known or crisis else self._nearest(hits, here, lang, limit)
         unknown = tuple(word for word in worries.unknown_words if word in question.unknown)
-        return Answer(self.crisis.fires(query), best, not known, unknown)
+        return Answer(crisis, best, not (known or crisis), unknown)
+
+    def _urgent(self, hits: Sequence[Hit], place: Place, lang: Lang) -> list[Hit]:
+        """The hits with the emergency service that fits best lifted to the top."""
+        emergency = [id for id in place.emergency if id in self.directory.services]
+        own = {
+            f"service/{id}": Hit(f"service/{id}", 0.0, (), self._shown(self.directory.services[id], lang))
+            for id in emergency
+        }
+        found = own | {hit.id: hit for hit in hits if hit.id in own}
+        if not found:
+            return list(hits)
+        lifted = max(found.values(), key=lambda hit: hit.score)
+        top = max((hit.score for hit in hits), default=1.0)
+        return [*(hit for hit in hits if hit.id != lifted.id), replace(lifted, score=max(lifted.score, top * URGENT))]
 
     def _topics(self, worries: Worries, place: Place, lang: Lang) -> Iterable[Hit]:
         return (self._topic(w.topic, w.score * TOPIC, w.matched, place, lang) for w in worries.found)

@@ -13,15 +13,22 @@ from urolig.search.text import bare, sound
 
 
 class Kind(StrEnum):
-    """How a word was recognised, surest first."""
+    """How a word was recognised, surest first. ``AKIN`` is another word for the same, beside or instead of it."""
 
     EXACT = "exact"
     SPELLING = "spelling"
     COMPOUND = "compound"
     TYPO = "typo"
+    AKIN = "akin"
 
 
-WEIGHT: Mapping[Kind, float] = {Kind.EXACT: 1.0, Kind.SPELLING: 0.8, Kind.COMPOUND: 0.5, Kind.TYPO: 0.4}
+WEIGHT: Mapping[Kind, float] = {
+    Kind.EXACT: 1.0,
+    Kind.SPELLING: 0.8,
+    Kind.COMPOUND: 0.5,
+    Kind.TYPO: 0.4,
+    Kind.AKIN: 0.12,
+}
 PART_OF_KNOWN = 0.25
 """What a part counts when the whole compound is known too."""
 SHORTEST_PART = 3
@@ -81,6 +88,10 @@ class Vocabulary:
         if stem in self.counts:
             yield Reading(stem, Kind.EXACT, WEIGHT[Kind.EXACT])
             yield from (Reading(p, Kind.COMPOUND, PART_OF_KNOWN) for p in self.parts(word) if p != stem)
+            yield from self._akin(stem)
+            return
+        if stem in self.language.akin:
+            yield from self._akin(stem)
             return
         for kind, stems in (
             (Kind.SPELLING, self._spelt(stem)),
@@ -90,6 +101,10 @@ class Vocabulary:
             if stems:
                 yield from (Reading(found, kind, WEIGHT[kind]) for found in stems[:READINGS])
                 return
+
+    def _akin(self, stem: str) -> Iterable[Reading]:
+        others = self.language.akin.get(stem, ())
+        return (Reading(other, Kind.AKIN, WEIGHT[Kind.AKIN]) for other in others if other in self.counts)
 
     def _spelt(self, stem: str) -> tuple[str, ...]:
         if stem.isdigit():

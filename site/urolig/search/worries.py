@@ -8,11 +8,11 @@ from urolig.model import Directory
 from urolig.search.concepts import Concept, Concepts
 from urolig.search.guess import guess
 from urolig.search.language import FAMILIES
-from urolig.search.question import Question, ask
+from urolig.search.question import TOPIC_FIELDS, Question, ask
 from urolig.search.shelf import Shelf, build_topic_index
 from urolig.search.whoosh_index import Weighted
 
-NAMED = 4.0
+NAMED = 2.0
 """What a worry gains when the question names it."""
 OTHER_LANGUAGE = 0.5
 """What the page's own language counts when the question is in another."""
@@ -67,7 +67,7 @@ class Listener:
 
     def _hear_in(self, table: str, found: Sequence[str], share: float) -> Worries:
         shelf = self.shelves[table]
-        question = ask(found, shelf.vocabulary)
+        question = ask(found, shelf.vocabulary, TOPIC_FIELDS)
         named = {c.topic: c for c in self.concepts[table].find(found, shelf.vocabulary)}
         tags = [Weighted("topic", c.topic, NAMED * c.weight) for c in named.values()]
         scores = shelf.index.scores([*question.tokens, *tags])
