@@ -13,7 +13,7 @@ from urolig.content.values import choice, flag, plain, shaped, topic
 from urolig.model import Answer, Audience, Guide, Page, PageText, stand_in
 
 SHARED_PAGES = ("about", "privacy", "safe-browsing", "accessibility")
-COUNTRY_PAGES = ("urgent", "reporting")
+COUNTRY_PAGES = ("urgent", "reporting", "calling")
 UNKNOWN = "unknown"
 
 

@@ -1,4 +1,4 @@
-"""The pages around the help: about, privacy, safe browsing, urgent, reporting."""
+"""The pages around the help: about, privacy, safe browsing, urgent, reporting, what to say."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urolig.model import Directory, Lang, Place
 from urolig.web.paths import path
 
-SHARED_PAGES = ("about", "safe-browsing", "privacy", "accessibility", "reporting")
+SHARED_PAGES = ("about", "safe-browsing", "privacy", "accessibility", "reporting", "calling")
 SINGLE_PAGES = ("home", "topics", "services", "schools", "urgent", "search", "words", "language")
 
 
