@@ -46,7 +46,7 @@ def test_a_long_sentence_is_a_warning_on_its_own_line(content: Content) -> None:
 
 
 def test_a_hard_text_is_a_warning_and_the_urgent_page_is_held_to_more(content: Content) -> None:
-    medium = "Du forklarer rolig, og de hjelper deg videre. " * 20
+    medium = "Du forklarer rolig, og noen hjelper deg. " * 20
     hard = "Operatøren kartlegger situasjonen og dokumenterer bekymringen fortløpende. " * 12
     content.append("no/pages/urgent.nb.md", f"\n{medium}\n")
     content.append("shared/topics/cannabis.nb.md", f"\n{medium}\n")
