@@ -134,3 +134,18 @@ def test_nothing_but_the_allowed_tags_ever_comes_out(renderer: Renderer, text: s
         parser = _Allowed()
         parser.feed(render(text, only_https).prose.html)
         parser.close()
+
+
+def test_words_in_another_language_say_so():
+    found = Renderer().field(r"Say :nb[«Barnet er \_\_ år.»] slowly", str)
+    assert found.prose.html == 'Say <span dir="ltr" lang="nb">«Barnet er __ år.»</span> slowly'
+    assert found.prose.text == "Say «Barnet er __ år.» slowly"
+
+
+def test_words_in_another_language_may_be_strong_and_run_from_right_to_left():
+    assert Renderer().field("**:ar[قلق]**", str).prose.html == '<strong><span dir="rtl" lang="ar">قلق</span></strong>'
+
+
+def test_what_only_looks_like_a_language_mark_stays_as_it_is():
+    for text in (":nb", "a:b[c", "time:[x"):
+        assert "<span" not in Renderer().field(text, str).prose.html

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from urolig.web import WebOptions, create_app
 from urolig.web.catalogues import CatalogueError, compile_catalogues
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,6 +51,19 @@ def test_file_that_is_no_catalogue_is_an_error_and_no_traceback(translations, tm
     (translations / "ar" / "LC_MESSAGES" / "messages.po").write_bytes(b"\xff\xfe nonsense")
     with pytest.raises(CatalogueError, match="cannot be read"):
         compile_catalogues(translations, tmp_path, OFFERED)
+
+
+def test_pages_are_not_made_without_their_catalogues(directory, tmp_path):
+    with pytest.raises(CatalogueError, match="no compiled catalogue for nb"):
+        create_app(directory, WebOptions(catalogues=tmp_path))
+
+
+def test_catalogues_may_lie_at_a_relative_path(directory, tmp_path, monkeypatch):
+    """As the command line gives it: `.cache`."""
+    monkeypatch.chdir(tmp_path)
+    folder = compile_catalogues(ROOT / "translations", Path(".cache"), OFFERED)
+    page = create_app(directory, WebOptions(catalogues=folder)).test_client().get("/nb/lilleby/").text
+    assert "Er du urolig for et barn?" in page
 
 
 def test_template_holds_every_word_of_the_program(tmp_path):

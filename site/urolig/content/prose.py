@@ -12,10 +12,11 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from urolig.content.guard import LONGEST_BLOCK, Problem, problems_in_body, problems_in_field
-from urolig.model import Prose
+from urolig.model import Prose, direction
 
 MARKS = re.compile(r"[*_\[\]<>`\\{}|]|\n[ \t]*\n|^[ \t]*(?:[-+>#]|\d+[.)])", re.MULTILINE)
 """Without any of these a text holds no Markdown: it only needs to be escaped."""
@@ -26,8 +27,11 @@ UNWANTED_INLINE = (
     *("backtick", "reference", "image_link", "image_reference", "short_reference", "short_image_ref"),
     *("autolink", "automail", "linebreak", "html", "entity"),
 )
-TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a"}
-ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span"}
+ATTRIBUTES = {"a": {"href"}, "span": {"lang", "dir"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+
+OTHER_LANGUAGE = r":([a-z]{2,3})\[((?:\\.|[^\]\\])+)\]"
+"""``:nb[Jeg trenger tolk.]``: words in another language than the text around them (WCAG 3.1.2)."""
 
 AMPERSAND = "&amp;"
 HEADING_ID = re.compile(r"[ \t]*\{#([a-z][a-z0-9-]*)\}[ \t]*$")
@@ -116,8 +120,20 @@ def _markdown(blocks: frozenset[str], ours: "_Ours") -> Markdown:
         reader.parser.blockprocessors.deregister(name, strict=False)
     for name in UNWANTED_INLINE:
         reader.inlinePatterns.deregister(name, strict=False)
+    reader.inlinePatterns.register(_OtherLanguage(OTHER_LANGUAGE, reader), "language", 185)
     reader.treeprocessors.register(ours, "urolig", -10)
     return reader
+
+
+class _OtherLanguage(InlineProcessor):
+    """A span that says its language and direction, so that it is read aloud and set right."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
+        self, match: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        span = Element("span", {"lang": match[1], "dir": direction(match[1])})
+        span.text = match[2]
+        return span, match.start(0), match.end(0)
 
 
 class _Ours(Treeprocessor):

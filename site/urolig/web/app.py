@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from urolig.model import Directory
 from urolig.web import assets, views
 from urolig.web.addresses import Address
+from urolig.web.catalogues import require_catalogues
 from urolig.web.inline import inline_scripts, inline_styles
 from urolig.web.interface import install_interface, listen
 from urolig.web.site import Site, WebOptions, make_site
@@ -21,7 +22,9 @@ def create_app(directory: Directory, options: WebOptions) -> Flask:
     app.jinja_env.lstrip_blocks = True
     site = make_site(directory, options)
     app.extensions["urolig"] = site
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(options.catalogues)
+    require_catalogues(options.catalogues, directory.settings.languages)
+    # Flask-Babel would read a relative path from its own folder, find nothing, and show English.
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(options.catalogues.resolve())
     app.config["BABEL_DEFAULT_LOCALE"] = "en"
     Babel(app, locale_selector=lambda: g.address.lang)
     install_interface(app)

@@ -50,6 +50,16 @@ def compile_catalogues(translations: Path, cache: Path, languages: tuple[Lang, .
     return folder
 
 
+def require_catalogues(folder: Path, languages: tuple[Lang, ...]) -> None:
+    """Every language's compiled catalogue is there. Raises CatalogueError: nobody else would say so."""
+    wanted = {lang: folder / lang / "LC_MESSAGES" / "messages.mo" for lang in languages if lang != SOURCE}
+    missing = [
+        (str(path), 1, f"no compiled catalogue for {lang}") for lang, path in wanted.items() if not path.is_file()
+    ]
+    if missing:
+        raise CatalogueError(tuple(missing))
+
+
 def _gaps(catalogue: Catalog, template: Catalog) -> list[tuple[int, str]]:
     wanted = {_key(m): m for m in template if m.id}
     there = {_key(m): m for m in catalogue if m.id}
