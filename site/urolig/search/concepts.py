@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urolig.model import Directory
 from urolig.search.language import Language, family
 from urolig.search.text import words
-from urolig.search.vocabulary import Vocabulary
+from urolig.search.vocabulary import Kind, Vocabulary
 
 GAP = 2
 """How many other words may stand between two words of a phrase."""
@@ -43,7 +43,7 @@ class Concepts:
 
     def find(self, found: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...]:
         """The concepts in a question's words, strongest first; each topic's best phrase counts."""
-        read = [{r.stem: r.weight for r in vocabulary.readings(word)} for word in found]
+        read = [{r.stem: r.weight for r in vocabulary.readings(word) if r.kind is not Kind.AKIN} for word in found]
         best: dict[str, Concept] = {}
         for start, stems in enumerate(read):
             for stem in stems:

@@ -18,10 +18,11 @@ from urolig.search.worries import Listener, Worries, Worry
 
 LED = 4
 """How many worries lead to services."""
-LEAD = 0.05
-TOPIC = 1.4
+LEAD = 0.15
+"""How much of a worry's score a service inherits (times the rarity of services for it)."""
+TOPIC = 1.8
 """How a worry's page stands to the services that answer it."""
-OWN_PLACE = 1.1
+OWN_PLACE = 1.15
 LIVE = 1.05
 UNREACHED = 0.8
 HISTORICAL = 0.3
@@ -92,17 +93,15 @@ class Searcher:
 
     def _urgent(self, hits: Sequence[Hit], place: Place, lang: Lang) -> list[Hit]:
         """The hits with the emergency service that fits best lifted to the top."""
-        emergency = [id for id in place.emergency if id in self.directory.services]
-        own = {
-            f"service/{id}": Hit(f"service/{id}", 0.0, (), self._shown(self.directory.services[id], lang))
-            for id in emergency
-        }
-        found = own | {hit.id: hit for hit in hits if hit.id in own}
-        if not found:
+        scores = {hit.id: hit.score for hit in hits}
+        numbers = [f"service/{name}" for name in place.emergency if name in self.directory.services]
+        if not numbers:
             return list(hits)
-        lifted = max(found.values(), key=lambda hit: hit.score)
-        top = max((hit.score for hit in hits), default=1.0)
-        return [*(hit for hit in hits if hit.id != lifted.id), replace(lifted, score=max(lifted.score, top * URGENT))]
+        best = max(numbers, key=lambda found: scores.get(found, 0.0))
+        shown = self._shown(self.directory.services[best.removeprefix("service/")], lang)
+        top = max([URGENT, *(score * URGENT for score in scores.values())])
+        own = next((hit for hit in hits if hit.id == best), Hit(best, 0.0, (), shown))
+        return [*(hit for hit in hits if hit.id != best), replace(own, score=max(own.score, top))]
 
     def _topics(self, worries: Worries, place: Place, lang: Lang) -> Iterable[Hit]:
         return (self._topic(w.topic, w.score * TOPIC, w.matched, place, lang) for w in worries.found)

@@ -36,6 +36,8 @@ SHORTEST_COMPOUND = 7
 SHORTEST_TYPO = 4
 TWO_TYPOS_FROM = 8
 READINGS = 3
+SPARE_LETTERS = 2
+"""How many doubled letters may be too many or too few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Vocabulary:
     def readings(self, word: str) -> tuple[Reading, ...]:
         """What a typed word may mean, surest first; nothing when no word of ours is near."""
         if word not in self._read:
-            self._read[word] = tuple(self._readings(word))
+            self._read[word] = _each_once(self._readings(word))
         return self._read[word]
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -83,33 +85,24 @@ class Vocabulary:
             return ()
         return min(self._splits(word), key=lambda parts: (-min(map(len, parts)), parts), default=())
 
-    def _readings(self, word: str) -> Iterable[Reading]:
+    def _readings(self, word: str) -> list[Reading]:
         stem = self.language.stem(word)
+        akin = self._akin(stem)
         if stem in self.counts:
-            yield Reading(stem, Kind.EXACT, WEIGHT[Kind.EXACT])
-            yield from (Reading(p, Kind.COMPOUND, PART_OF_KNOWN) for p in self.parts(word) if p != stem)
-            yield from self._akin(stem)
-            return
-        if stem in self.language.akin:
-            yield from self._akin(stem)
-            return
-        for kind, stems in (
-            (Kind.SPELLING, self._spelt(stem)),
-            (Kind.COMPOUND, self.parts(word)),
-            (Kind.TYPO, self._near(word, stem)),
-        ):
-            if stems:
-                yield from (Reading(found, kind, WEIGHT[kind]) for found in stems[:READINGS])
-                return
+            parts = (Reading(p, Kind.COMPOUND, PART_OF_KNOWN) for p in self.parts(word) if p != stem)
+            return [Reading(stem, Kind.EXACT, WEIGHT[Kind.EXACT]), *parts, *akin]
+        guessed = _as(Kind.SPELLING, self._spelt(stem)) or _as(Kind.COMPOUND, self.parts(word))
+        return [*guessed, *akin] or _as(Kind.TYPO, self._near(word, stem))
 
-    def _akin(self, stem: str) -> Iterable[Reading]:
+    def _akin(self, stem: str) -> list[Reading]:
         others = self.language.akin.get(stem, ())
-        return (Reading(other, Kind.AKIN, WEIGHT[Kind.AKIN]) for other in others if other in self.counts)
+        return [Reading(other, Kind.AKIN, WEIGHT[Kind.AKIN]) for other in others if other in self.counts]
 
     def _spelt(self, stem: str) -> tuple[str, ...]:
         if stem.isdigit():
             return ()
-        return tuple(sorted(self._bare.get(sound(stem), ()), key=lambda s: (-self.counts[s], s)))
+        alike = (s for s in self._bare.get(sound(stem), ()) if abs(len(s) - len(stem)) <= SPARE_LETTERS)
+        return tuple(sorted(alike, key=lambda s: (-self.counts[s], s)))
 
     def _splits(self, word: str) -> Iterable[tuple[str, ...]]:
         for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
@@ -145,6 +138,18 @@ class Vocabulary:
         )
         found = sorted(near)
         return tuple(other for distance, _, other in found if distance == found[0][0])
+
+
+def _each_once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Each stem as it was read surest."""
+    kept: dict[str, Reading] = {}
+    for reading in readings:
+        kept.setdefault(reading.stem, reading)
+    return tuple(kept.values())
+
+
+def _as(kind: Kind, stems: tuple[str, ...]) -> list[Reading]:
+    return [Reading(stem, kind, WEIGHT[kind]) for stem in stems[:READINGS]]
 
 
 def edits(one: str, other: str, most: int) -> int:

@@ -30,6 +30,18 @@ class Weighted:
     weight: float
 
 
+class Memory(RamStorage):
+    """A storage in memory whose scratch files are there too.
+
+    Whoosh's own puts them into one folder of the machine's temporary files, by a name that all processes share: two
+    that build an index at the same moment take each other's files away.
+    """
+
+    def temp_storage(self, name: str | None = None) -> RamStorage:
+        """Scratch space of this writer alone."""
+        return RamStorage()
+
+
 class Index:
     """An index that is written once and then only asked. ``lengths``: how much a long field counts less (BM25's b)."""
 
@@ -40,7 +52,7 @@ class Index:
         folder: Path | None = None,
     ) -> None:
         self.lengths = dict(lengths)
-        storage = RamStorage() if folder is None else FileStorage(str(folder))
+        storage = Memory() if folder is None else FileStorage(str(folder))
         schema = Schema(id=ID(stored=True), **{name: KEYWORD(scorable=True) for name in sorted(lengths)})
         self._index = storage.create_index(schema)
         writer = self._index.writer()
