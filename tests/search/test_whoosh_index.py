@@ -48,3 +48,10 @@ def test_nothing_sought_finds_nothing(index: Index) -> None:
 def test_an_index_on_disk_scores_as_one_in_memory(index: Index, tmp_path: Path) -> None:
     sought = [Weighted("body", "natt", 1.0), Weighted("name", "hasj", 0.5)]
     assert Index(DOCUMENTS, index.lengths, tmp_path).scores(sought) == index.scores(sought)
+
+
+def test_an_index_in_memory_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes that index at the same moment must not meet in the machine's temporary folder."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    Index([Document("a", {"title": ["help"]})], {"title": 0.5})
+    assert not (tmp_path / "nowhere").exists()
