@@ -33,7 +33,7 @@ def test_everything_in_the_example_is_in_the_directory(lilleby: Directory) -> No
     assert list(lilleby.places) == ["norge", "lilleby"]
     assert list(lilleby.topics) == ["bullying", "cannabis", "self-harm"]
     assert list(lilleby.services) == sorted(lilleby.services) and len(lilleby.services) == 11
-    assert list(lilleby.pages) == ["about", "accessibility", "privacy", "no/reporting", "safe-browsing", "no/urgent"]
+    assert {"about", "accessibility", "privacy", "safe-browsing", "no/urgent", "no/reporting"} <= lilleby.pages.keys()
     assert list(lilleby.schools) == ["bakken-skole"]
     assert [answer.id for answer in lilleby.guide.noticed] == ["smoke", "danger", "unknown"]
     assert lilleby.settings.languages == ("nb", "nn", "sv", "en", "ar")
