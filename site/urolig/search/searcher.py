@@ -26,6 +26,8 @@ OWN_PLACE = 1.15
 LIVE = 1.05
 UNREACHED = 0.8
 HISTORICAL = 0.3
+NAMED = 2.0
+"""Whoever types a service's own name wants that service, also when it is no longer offered."""
 URGENT = 0.95
 """In danger the emergency service that fits best stands this close to the best hit."""
 LEAST = 0.12
@@ -82,7 +84,9 @@ class Searcher:
         worries = self.listener.hear(found, family(lang))
         shelf = self.shelf(lang, place)
         question = ask(found, shelf.vocabulary, HELP_FIELDS)
+        named = {service.id for service in self.directory.services_of(here) if _is_name(found, service)}
         hits = [*self._topics(worries, here, lang), *self._help(worries, question, shelf, here, lang)]
+        hits = [self._called(hit, named) for hit in hits]
         known = bool(hits) and (worries.known or question.is_known)
         crisis = self.crisis.fires(query)
         if crisis:
@@ -90,6 +94,14 @@ class Searcher:
         best = _best(hits, limit) if known or crisis else self._nearest(hits, here, lang, limit)
         unknown = tuple(word for word in worries.unknown_words if word in question.unknown)
         return Answer(crisis, best, not (known or crisis), unknown)
+
+    def _called(self, hit: Hit, named: set[str]) -> Hit:
+        """A hit whose own name was typed, freed of what counts against it."""
+        id = hit.id.removeprefix("service/")
+        if id not in named:
+            return hit
+        past = self.directory.services[id].status is Status.HISTORICAL
+        return replace(hit, score=hit.score * NAMED / (HISTORICAL if past else 1.0))
 
     def _urgent(self, hits: Sequence[Hit], place: Place, lang: Lang) -> list[Hit]:
         """The hits with the emergency service that fits best lifted to the top."""
@@ -148,6 +160,12 @@ class Searcher:
             service = self.directory.services.get(line)
             if service:
                 yield Hit(f"service/{line}", 0.0, (), self._shown(service, lang))
+
+
+def _is_name(found: Sequence[str], service: Service) -> bool:
+    """Whether the words are the beginning of one of a service's names, in any language."""
+    names = (name for text in service.texts.values() for name in (text.name, *text.alternate_names))
+    return bool(found) and any(tuple(words(name))[: len(found)] == tuple(found) for name in names)
 
 
 def _led(service: Service, leads: Sequence[Worry]) -> Iterable[str]:
