@@ -32,6 +32,14 @@ def test_a_file_with_endless_problems_has_a_bounded_list(content: Content) -> No
     assert [d.code for d in said].count("E019") == 1
 
 
+def test_a_report_itself_is_bounded() -> None:
+    report = Report()
+    for line in range(1, 1_000):
+        report.add("a", Spot(line), "E100", "x")
+    assert len(report.diagnostics()) == MOST_PER_FILE + 1
+    assert report.diagnostics()[-1].code == "E019" and report.is_full("a")
+
+
 def test_every_code_is_explained_and_every_explained_code_is_used() -> None:
     used = set()
     for module in PACKAGE.glob("*.py"):
