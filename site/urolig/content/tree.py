@@ -112,12 +112,7 @@ def _compose(loader: Any, above: int) -> Node | None:
             hint = "a text that begins with * needs quotes"
             raise RefusedError(_spot(event.start_mark, above), "E023", "a YAML alias (*)", hint)
         elif kind is yaml.DocumentStartEvent:
-            if event.version or event.tags:
-                raise RefusedError(_spot(event.start_mark, above), "E023", "a YAML directive (%)", "leave it out")
-            if root is not None:
-                raise RefusedError(
-                    _spot(event.start_mark, above), "E023", "a second YAML document", "expected one only"
-                )
+            _refuse_document(event, above, first=root is None)
             continue
         elif kind is yaml.StreamEndEvent:
             return root
@@ -132,6 +127,13 @@ def _compose(loader: Any, above: int) -> Node | None:
             if len(stack) > DEEPEST:
                 hint = "expected at most a few steps to the right"
                 raise RefusedError(node.spot, "E024", "lists within lists, too deep", hint)
+
+
+def _refuse_document(event: Any, above: int, *, first: bool) -> None:
+    if event.version or event.tags:
+        raise RefusedError(_spot(event.start_mark, above), "E023", "a YAML directive (%)", "leave it out")
+    if not first:
+        raise RefusedError(_spot(event.start_mark, above), "E023", "a second YAML document", "expected one only")
 
 
 def _put(stack: list[tuple[Items | Fields, Text | None]], node: Node) -> None:
