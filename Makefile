@@ -20,8 +20,8 @@ test: $(VENV)/.tests-ready
 
 # Gather the interface's words from the code into the catalogues.
 words: $(VENV)/.ready
-	$(BIN)/pybabel -q extract --no-location --omit-header -k lazy_gettext -F translations/babel.cfg -o translations/messages.pot site
-	for language in nb nn sv ar; do $(BIN)/pybabel -q update -N --no-fuzzy-matching --omit-header -i translations/messages.pot -l $$language -d translations; done
+	$(BIN)/pybabel -q extract --no-location --omit-header -w 110 -k lazy_gettext -F translations/babel.cfg -o translations/messages.pot site
+	for language in nb nn sv ar; do $(BIN)/pybabel -q update -N --no-fuzzy-matching --omit-header -w 110 -i translations/messages.pot -l $$language -d translations; done
 
 clean:
 	rm -rf $(VENV) .cache .public-builds public

@@ -8,7 +8,6 @@ are set. Prints what was compared and how many minutes were wrong; exit 1 when t
 """
 
 import argparse
-import json
 import re
 import sys
 import time
@@ -26,12 +25,9 @@ import rules  # noqa: E402
 from find_browser import find_browser  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from test_oracle import wrong  # noqa: E402
-from test_schedule_twin import COMPARE, HORIZON, SCRIPTS, Quiet, hours  # noqa: E402
-
-from urolig.hours import calendar_data  # noqa: E402
+from test_schedule_twin import COMPARE, SCRIPTS, Quiet, asking  # noqa: E402
 
 VISITORS = ("Asia/Tokyo", "America/Los_Angeles")
-CALENDARS = {country: calendar_data(country, HORIZON) for country, _ in make_vectors.PLACES}
 
 
 def main() -> int:
@@ -74,8 +70,7 @@ def cases(chosen: list[str]) -> Iterator[dict]:  # type: ignore[type-arg]
 
 def ask(page: Page, base: str, case: dict) -> list[str]:  # type: ignore[type-arg]
     """What the twin says otherwise."""
-    given = json.loads(json.dumps({**case, "hours": hours(case)}))
-    return list(page.evaluate(COMPARE, {"base": base, "cases": [given], "calendars": CALENDARS})["wrong"])
+    return list(page.evaluate(COMPARE, {"base": base, "cases": [asking(case)]})["wrong"])
 
 
 def report(who: str, lines: list[str]) -> int:

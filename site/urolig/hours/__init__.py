@@ -2,7 +2,7 @@
 
 Schedule ── day_of ── state ── who_answers ── now_as_json, now_in_words
               ├── week, turns, gaps
-              └── twin_data ── the browser's schedule.js
+              └── timeline ── twin_data ── the browser's schedule.js
 """
 
 from urolig.hours.day import Day, day_of, ordinary_week
@@ -11,7 +11,8 @@ from urolig.hours.ladder import Need, Now, Reach, Rung, Step, ladder, state_of, 
 from urolig.hours.red_days import is_red, red_days
 from urolig.hours.state import Closed, Open, State, Unknown, next_change, state
 from urolig.hours.telling import now_as_json, now_in_words
-from urolig.hours.twin import Horizon, calendar_data, directory_horizon, horizon_of, twin_data
+from urolig.hours.timeline import Spell, first_day, midnight, timeline
+from urolig.hours.twin import Saying, twin_data
 from urolig.hours.week import DayTurns, Row, Turn, Week, turns, week
 
 __all__ = [
@@ -19,25 +20,25 @@ __all__ = [
     "Day",
     "DayTurns",
     "Gap",
-    "Horizon",
     "Need",
     "Now",
     "Open",
     "Reach",
     "Row",
     "Rung",
+    "Saying",
+    "Spell",
     "State",
     "Step",
     "Turn",
     "Unknown",
     "Week",
-    "calendar_data",
     "day_of",
-    "directory_horizon",
+    "first_day",
     "gaps",
-    "horizon_of",
     "is_red",
     "ladder",
+    "midnight",
     "next_change",
     "now_as_json",
     "now_in_words",
@@ -45,6 +46,7 @@ __all__ = [
     "red_days",
     "state",
     "state_of",
+    "timeline",
     "turns",
     "twin_data",
     "week",

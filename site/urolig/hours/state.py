@@ -71,6 +71,22 @@ def next_change(
     return min(changes, key=_instant, default=None)
 
 
+def changes(schedule: Schedule, at: datetime, country: str, days: int) -> Iterator[tuple[datetime, type[State]]]:
+    """What holds at a moment (with the place's zone), then every change in the days after it, by the wall."""
+    zone = at.tzinfo
+    assert isinstance(zone, ZoneInfo)
+    now = _kind_at(schedule, at, country)
+    yield at, now
+    if schedule.always:
+        return
+    for moment in _edges(schedule, at.date(), zone, country, days):
+        wall = moment.astimezone(zone)
+        kind = _kind_at(schedule, wall, country)
+        if moment > _instant(at) and kind is not now:
+            now = kind
+            yield wall, kind
+
+
 def in_zone(at: datetime, zone: ZoneInfo) -> datetime:
     """A moment on the place's wall, to the minute."""
     aware = at if at.tzinfo else at.replace(tzinfo=zone)
@@ -102,9 +118,11 @@ def _instant(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
-def _edges(schedule: Schedule, first: date, zone: ZoneInfo, country: str) -> Iterator[datetime]:
+def _edges(
+    schedule: Schedule, first: date, zone: ZoneInfo, country: str, days: int = SEARCH_DAYS
+) -> Iterator[datetime]:
     """Every moment (UTC), in order, at which the answer may change, from a day on."""
-    for n in range(SEARCH_DAYS + 1):
+    for n in range(days + 1):
         day = first + timedelta(days=n)
         today, yesterday = day_of(schedule, day, country), day_of(schedule, day - timedelta(days=1), country)
         minutes = {edge for edge in today.edges if edge < DAY} | {edge - DAY for edge in yesterday.edges if edge > DAY}

@@ -1,5 +1,7 @@
 """The Flask application: one route, because the list of pages is the router."""
 
+from functools import partial
+
 from flask import Flask, Response, abort, g, redirect, render_template, request
 from flask_babel import Babel
 from werkzeug.wrappers import Response as BaseResponse
@@ -10,8 +12,9 @@ from urolig.web.addresses import Address
 from urolig.web.catalogues import require_catalogues
 from urolig.web.inline import inline_scripts, inline_styles
 from urolig.web.interface import install_interface, listen
+from urolig.web.now import clock_script
 from urolig.web.site import Site, WebOptions, make_site
-from urolig.web.timetable import hours_line
+from urolig.web.timetable import hours_lines
 from urolig.web.wording import install_wording
 
 
@@ -41,7 +44,8 @@ def _globals(app: Flask, site: Site) -> None:
         preview=site.options.preview,
         styles=inline_styles,
         scripts=inline_scripts(),
-        said_hours=hours_line,
+        said_hours=partial(hours_lines, site),
+        clock_script=clock_script,
         components="",
     )
 

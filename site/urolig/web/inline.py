@@ -1,5 +1,6 @@
 """Styles and the boot script, gathered from their component files and put into every page: one request a page."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,16 @@ def inline_styles(components: str = "") -> str:
 def inline_scripts() -> str:
     """The boot script: what must be there before the first touch, and nothing else."""
     return str(rjsmin.jsmin(_read("js/boot.js")))
+
+
+@cache
+def inline_clock() -> str:
+    """The clock: its pure part and its page part as one script, with names that nobody else on the page sees."""
+    parts = (_read("js/hours/schedule.js"), _read("js/hours/now.js"))
+    return str(rjsmin.jsmin(f"{{{_MODULE_WORDS.sub('', ''.join(parts))}}}"))
+
+
+_MODULE_WORDS = re.compile(r"^(?:export (?=const)|import .*)", re.MULTILINE)
 
 
 def _read(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,7 +24,8 @@ class Searching(Protocol):
 class WebOptions:
     """How the site is served: under ``base_path``, known to the world as ``base_url``, for all or some ``places``.
 
-    ``preview`` turns on what only makes sense on the editor's own machine: live reload and server-side search.
+    ``preview`` turns on what only makes sense on the editor's own machine: live reload, server-side search,
+    and ``at``, the moment to show the site at (by each place's own clock when it names no zone).
     """
 
     catalogues: Path
@@ -31,6 +33,7 @@ class WebOptions:
     base_url: str | None = None
     places: tuple[str, ...] | None = None
     preview: bool = False
+    at: datetime | None = None
     searcher: Searching | None = None
 
 
@@ -48,6 +51,9 @@ class Site:
     """What was worked out before: language, place and service -> the contacts that reach it."""
     components: dict[tuple[str, Lang, str | None], Markup] = field(repr=False, default_factory=dict)
     """What was made before: name, language and place -> a part that all their pages share."""
+
+    hours: dict[tuple[Lang, str, str, str, date], str] = field(repr=False, default_factory=dict)
+    """What was worked out before: language, country, zone, schedule and check date -> what a clock is fed with."""
 
     @property
     def base(self) -> str:

@@ -1,6 +1,7 @@
 """Opening hours in words: the plain line on a card, the week's table, and who answers when. No clock is read."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from babel.dates import get_day_names
 from flask import g
@@ -9,19 +10,23 @@ from urolig.hours import DayTurns, Need, Row, Turn, Week, turns, week
 from urolig.model import Channel, Schedule, Service, ServiceKind
 from urolig.web.contacts import Contact
 from urolig.web.interface import LazyString, gettext
+from urolig.web.now import hours_now
 from urolig.web.reader import Reader
 from urolig.web.site import Site
-from urolig.web.wording import CHANNELS
-
-DAY = 24 * 60
+from urolig.web.wording import CHANNELS, DAY, clock
 
 
 @dataclass(frozen=True, slots=True)
 class HoursLine:
-    """One line of hours; ``kind`` is ``open`` (round the clock), ``hours`` or ``unknown``."""
+    """One line of hours; ``kind`` is ``open`` (round the clock), ``hours`` or ``unknown``.
+
+    ``channels`` says of which ways to make contact it speaks, where they differ. ``now`` feeds the page's clock.
+    """
 
     kind: str
     words: str
+    channels: tuple[LazyString, ...]
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +47,32 @@ class Shift:
     url: str | None
 
 
-def hours_line(contact: Contact) -> HoursLine | None:
-    """The hours of the first channel somebody answers; an emergency number of unknown hours says nothing."""
-    live = next((button.channel for button in contact.buttons if button.channel.is_live), None)
-    if live is None:
-        return None
-    if live.schedule is None:
-        if contact.service.kind is ServiceKind.EMERGENCY:
-            return None
-        return HoursLine("unknown", gettext("We do not know the opening hours"))
-    if live.schedule.always:
-        return HoursLine("open", gettext("Open around the clock"))
-    return HoursLine("hours", _in_short(week(live.schedule)))
+def hours_lines(site: Site, contact: Contact) -> list[HoursLine]:
+    """The hours of the channels somebody answers: one line when they are the same for all of them.
+
+    An emergency number of unknown hours says nothing.
+    """
+    groups: dict[tuple[Schedule | None, date | None], list[Channel]] = {}
+    for channel in (button.channel for button in contact.buttons if button.channel.is_live):
+        due = channel.verified.due if channel.verified and channel.schedule else None
+        groups.setdefault((channel.schedule, due), []).append(channel)
+    if contact.service.kind is ServiceKind.EMERGENCY:
+        groups.pop((None, None), None)
+    return [_line(site, channels, len(groups) > 1) for channels in groups.values()]
+
+
+def _line(site: Site, channels: list[Channel], named: bool) -> HoursLine:
+    kind, words = _plainly(channels[0].schedule)
+    names = tuple(dict.fromkeys(CHANNELS[channel.kind] for channel in channels)) if named else ()
+    return HoursLine(kind, words, names, hours_now(site, channels[0]))
+
+
+def _plainly(schedule: Schedule | None) -> tuple[str, str]:
+    if schedule is None:
+        return "unknown", gettext("We do not know the opening hours")
+    if schedule.always:
+        return "open", gettext("Open around the clock")
+    return "hours", _in_short(week(schedule))
 
 
 def timetables(site: Site, reader: Reader, service: Service) -> list[Timetable]:
@@ -69,12 +88,6 @@ def who_when(site: Site, reader: Reader) -> list[tuple[str, list[Shift]]]:
     """Who answers when in an ordinary week: «until 15:30 …, after that …», day by day."""
     found = turns(site.directory, reader.place, Need.TALK)
     return [(_days(row.first, row.last), [_shift(site, reader, row, turn) for turn in row.turns]) for row in found]
-
-
-def clock(minute: int) -> str:
-    """A time of day as the language writes it: 15.30 or 15:30. Midnight at the end of a day is 24.00."""
-    minute = minute if minute <= DAY else minute - DAY
-    return gettext("%(hour)s:%(minute)s", hour=f"{minute // 60:02}", minute=f"{minute % 60:02}")
 
 
 def _shift(site: Site, reader: Reader, row: DayTurns, turn: Turn) -> Shift:

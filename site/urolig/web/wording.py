@@ -3,14 +3,17 @@
 import re
 from datetime import date
 
+from babel.dates import format_skeleton
 from flask import Flask, g
 from flask_babel import format_date
 from markupsafe import Markup, escape
 
 from urolig.model import ENDONYMS, Audience, ChannelKind, ContactRole, Lang, Prose, ServiceKind, TheySee, direction
-from urolig.web.interface import LazyString, lazy_gettext
+from urolig.web.interface import LazyString, gettext, lazy_gettext
 from urolig.web.reader import language_attributes
 from urolig.web.site import Site
+
+DAY = 24 * 60
 
 KINDS: dict[ServiceKind, LazyString] = {
     ServiceKind.EMERGENCY: lazy_gettext("Emergency"),
@@ -75,6 +78,17 @@ def install_wording(app: Flask, site: Site) -> None:
 def day(value: date) -> str:
     """A date as people say it: «21. november 2026», always in Western digits."""
     return str(format_date(value, "long")).translate(_WESTERN)
+
+
+def month_day(value: date) -> str:
+    """A date in the coming year: «21. november»."""
+    return str(format_skeleton("MMMMd", value, locale=g.address.lang)).translate(_WESTERN)
+
+
+def clock(minute: int) -> str:
+    """A time of day as the language writes it: 15.30 or 15:30. Midnight at the end of a day is 24.00."""
+    minute = minute if minute <= DAY else minute - DAY
+    return gettext("%(hour)s:%(minute)s", hour=f"{minute // 60:02}", minute=f"{minute % 60:02}")
 
 
 def number(value: str) -> Markup:
