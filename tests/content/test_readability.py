@@ -61,3 +61,11 @@ def test_a_hard_text_is_a_warning_and_the_urgent_page_is_held_to_more(content: C
 def test_other_languages_have_no_lix(content: Content) -> None:
     content.append("shared/topics/cannabis.en.md", "\n" + "Professionals continuously investigate circumstances. " * 20)
     assert content.found("W501") == []
+
+
+def test_an_abbreviation_is_explained_on_its_page(content: Content) -> None:
+    content.append("shared/topics/cannabis.nb.md", "\nSpør etter XYZ på skolen.\n")
+    content.append("shared/topics/bullying.nb.md", "\nHjelp på skolen (XYZ) er gratis. XYZ svarer. Send SMS.\n")
+    (found,) = content.found("W507")
+    assert (found.path, found.column) == ("content/shared/topics/cannabis.nb.md", 12)
+    assert "XYZ" in found.message

@@ -71,6 +71,7 @@ CODES = {
     "W504": "a worry no service answers",
     "W505": "a name that is missing in a language",
     "W506": "a heading that is missing in a translation",
+    "W507": "an abbreviation that is not explained",
 }
 """Every code and what it stands for. The first letter says how bad it is."""
 

@@ -16,6 +16,10 @@ LONG_WORD = 6
 FEWEST_WORDS = 40
 """Below this a LIX says nothing: one long word would decide."""
 
+ABBREVIATION = re.compile(r"\b[A-ZÆØÅÄÖ]{2,6}\b")
+EVERYDAY = frozenset({"SMS", "MMS", "TV", "PC"})
+"""Abbreviations that are words by now."""
+
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")
 SENTENCE_END = re.compile(r"(?<=[.!?:؟…])[\"”»’)]*\s+|\n")
 
@@ -70,6 +74,19 @@ def lix(text: Iterable[Sentence]) -> int | None:
     if count < FEWEST_WORDS:
         return None
     return round(count / ends + 100 * long / count)
+
+
+def unexplained(text: str, known: frozenset[str]) -> list[str]:
+    """The abbreviations of a text that it never explains: «PPT (hjelp på skolen)», «hjelp på skolen (PPT)».
+
+    ``known`` are those that are names, which have a page of their own.
+    """
+    found = dict.fromkeys(ABBREVIATION.findall(text))
+    return [short for short in found if short not in EVERYDAY | known and not _explained(short, text)]
+
+
+def _explained(short: str, text: str) -> bool:
+    return f"({short})" in text or f"{short} (" in text
 
 
 def too_long(text: Iterable[Sentence]) -> list[Sentence]:

@@ -1,11 +1,23 @@
 """What only the whole content can tell: whether everybody can reach somebody, and what a text may not say."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from urolig.content.catalogue import Entry, Kind
 from urolig.content.diagnostics import Report, Spot, quoted
 from urolig.content.private import Allowed, findings, names_of
-from urolig.content.readability import LIX_LANGUAGES, MOST, MOST_URGENT, Names, Sentence, lix, sentences, too_long
+from urolig.content.readability import (
+    ABBREVIATION,
+    LIX_LANGUAGES,
+    MOST,
+    MOST_URGENT,
+    Names,
+    Sentence,
+    lix,
+    sentences,
+    too_long,
+    unexplained,
+)
 from urolig.content.texts import Passage
 from urolig.model import ChannelKind, Directory, Place, PlaceKind, Service, ServiceKind, Status
 
@@ -45,7 +57,9 @@ def check_passages(passages: Iterable[Passage], directory: Directory, report: Re
     ours = {name for s in services for text in s.texts.values() for name in (text.name, *text.alternate_names)}
     names = Names(ours)
     allowed = Allowed(names_of(ours | _other_names(directory)), _short_numbers(services))
+    short_names = frozenset(word for name in ours for word in ABBREVIATION.findall(name)) | _terms(directory)
     sheets: dict[str, tuple[Entry, list[Sentence]]] = {}
+    whole: dict[str, list[Passage]] = {}
     for passage in passages:
         entry = passage.reading.entry
         for found in findings(passage.words, allowed):
@@ -53,8 +67,17 @@ def check_passages(passages: Iterable[Passage], directory: Directory, report: Re
         read = sentences(passage.words, names)
         _check_sentences(passage, read, report)
         sheets.setdefault(entry.file.path, (entry, []))[1].extend(read)
+        whole.setdefault(entry.file.path, []).append(passage)
     for entry, read in sheets.values():
         _check_lix(entry, read, report)
+    for parts in whole.values():
+        _check_abbreviations(parts, short_names, report)
+
+
+def _terms(directory: Directory) -> frozenset[str]:
+    """The words people themselves use for a worry, as an abbreviation is written: MDMA, ADHD."""
+    terms = (term for topic in directory.topics.values() for terms in topic.terms.values() for term in terms)
+    return frozenset(word for term in terms for word in re.split(r"\W+", term.upper()))
 
 
 def _other_names(directory: Directory) -> set[str]:
@@ -85,6 +108,16 @@ def _check_lix(entry: Entry, read: list[Sentence], report: Report) -> None:
     if found is not None and found > most:
         message, hint = f"hard to read: LIX {found}", f"expected at most {most}: shorter sentences, shorter words"
         report.add(entry.file.path, Spot(), "W501", message, hint)
+
+
+def _check_abbreviations(parts: list[Passage], short_names: frozenset[str], report: Report) -> None:
+    """An abbreviation that is no service's name is explained somewhere on the page it stands on."""
+    if parts[0].reading.entry.lang not in LIX_LANGUAGES:
+        return
+    for short in unexplained("\n".join(part.words for part in parts), short_names):
+        first = next(part for part in parts if short in ABBREVIATION.findall(part.words))
+        message, hint = f"an abbreviation nobody explains: {short}", f"expected its words first, then ({short})"
+        report.add(first.reading.path, first.where(short), "W507", message, hint)
 
 
 def _has_live(directory: Directory, id: str, broken: Broken) -> bool:
