@@ -22,5 +22,4 @@ from urolig.search.text import words
     ],
 )
 def test_the_language_is_the_one_whose_words_are_used(searcher: Searcher, text: str, page: str, family: str) -> None:
-    vocabularies = {table: shelf.vocabulary for table, shelf in searcher.listener.shelves.items()}
-    assert guess(words(text), page, vocabularies) == family
+    assert guess(words(text), page, searcher.listener.lexicons) == family

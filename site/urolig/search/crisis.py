@@ -10,7 +10,7 @@ this module (``crisis_phrases/<lang>.yml``), each with words in order:
 
 ``calm`` phrases cover the words of a ``fire`` phrase that mean something else («die of shame»); ``about`` phrases
 say that the whole question is about something else (a lecture, a film), ``past`` that it is long ago, unless a word
-of the set NOW says otherwise.
+of the set NOW stands nearer. The set ORDINARY holds words that only look like a slip of a word of danger.
 """
 
 from collections import defaultdict
@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import inf
 
 import yaml
 
@@ -55,6 +56,7 @@ class Phrasebook:
     about: tuple[tuple[Slot, ...], ...]
     past: tuple[tuple[Slot, ...], ...]
     now: tuple[tuple[Slot, ...], ...]
+    ordinary: tuple[tuple[Slot, ...], ...]
 
 
 class Crisis:
@@ -86,14 +88,14 @@ def phrasebook(lang: Lang) -> Phrasebook:
     def read(part: str) -> tuple[tuple[Slot, ...], ...]:
         return tuple(_phrase(line, sets) for line in table.get(part) or ())
 
-    now = tuple(_phrase(word, {}) for word in sets["NOW"])
-    return Phrasebook(read("fire"), read("calm"), read("about"), read("past"), now)
+    now, ordinary = (tuple(_phrase(word, {}) for word in found) for found in (sets["NOW"], sets.get("ORDINARY", ())))
+    return Phrasebook(read("fire"), read("calm"), read("about"), read("past"), now, ordinary)
 
 
 def _bound(books: Iterable[Phrasebook]) -> Phrasebook:
     """All languages in one: neighbours share so many words that what calms one must calm the other."""
-    parts = [(book.fire, book.calm, book.about, book.past, book.now) for book in books]
-    return Phrasebook(*(tuple(dict.fromkeys(phrase for part in parts for phrase in part[i])) for i in range(5)))
+    parts = [(book.fire, book.calm, book.about, book.past, book.now, book.ordinary) for book in books]
+    return Phrasebook(*(tuple(dict.fromkeys(phrase for part in parts for phrase in part[i])) for i in range(6)))
 
 
 def _phrase(line: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[Slot, ...]:
@@ -121,7 +123,7 @@ def _atom(written: str) -> str:
 
 
 def _atoms(book: Phrasebook) -> Iterator[str]:
-    for phrase in (*book.fire, *book.calm, *book.about, *book.past, *book.now):
+    for phrase in (*book.fire, *book.calm, *book.about, *book.past, *book.now, *book.ordinary):
         for slot in phrase:
             for choice in slot.choices:
                 yield from choice
@@ -186,6 +188,10 @@ class _Text:
             return iter(())
         return (span for start in range(len(self.fits) + 1) for span in self._from(phrase, start, 0))
 
+    def all(self, phrases: Iterable[Sequence[Slot]]) -> Iterator[Span]:
+        """Every way any of the phrases stands in the text."""
+        return (span for phrase in phrases for span in self.spans(phrase))
+
     def _from(self, phrase: Sequence[Slot], at: int, reach: int) -> Iterator[Span]:
         if not phrase:
             yield frozenset()
@@ -221,15 +227,18 @@ def _text(fits: Sequence[frozenset[str]]) -> _Text:
 
 def _danger(book: Phrasebook, text: _Text) -> Span | None:
     """The words of a phrase of danger that nothing calms."""
-    spans = {span for phrase in book.fire for span in text.spans(phrase)}
-    if not spans or _any(book.about, text):
+    spans = set(text.all(book.fire))
+    if not spans or any(True for _ in text.all(book.about)):
         return None
-    if _any(book.past, text) and not _any(book.now, text):
-        return None
-    calm = [span for phrase in book.calm for span in text.spans(phrase)]
-    alarming = sorted((span for span in spans if not any(span & other for other in calm)), key=sorted)
-    return alarming[0] if alarming else None
+    calm, past, now = tuple(text.all(book.calm)), tuple(text.all(book.past)), tuple(text.all(book.now))
+    alarming = [s for s in spans if not any(s & other for other in calm) and not _long_ago(s, past, now)]
+    return min(alarming, key=sorted, default=None)
 
 
-def _any(phrases: Iterable[Sequence[Slot]], text: _Text) -> bool:
-    return any(True for phrase in phrases for _ in text.spans(phrase))
+def _long_ago(span: Span, past: Sequence[Span], now: Sequence[Span]) -> bool:
+    """Whether the words nearest to a phrase that tell the time say that it is long ago."""
+    return bool(past) and _distance(span, past) <= _distance(span, now)
+
+
+def _distance(span: Span, others: Sequence[Span]) -> float:
+    return min((abs(a - b) for other in others for a in span for b in other), default=inf)

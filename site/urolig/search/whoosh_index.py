@@ -30,7 +30,7 @@ class Weighted:
     weight: float
 
 
-class Memory(RamStorage):
+class Memory(RamStorage):  # type: ignore[misc]  # Whoosh has no types
     """A storage in memory whose scratch files are there too.
 
     Whoosh's own puts them into one folder of the machine's temporary files, by a name that all processes share: two

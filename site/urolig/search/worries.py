@@ -6,8 +6,8 @@ from functools import cached_property
 
 from urolig.model import Directory
 from urolig.search.concepts import Concept, Concepts
-from urolig.search.guess import guess
-from urolig.search.language import FAMILIES
+from urolig.search.guess import Lexicons, guess, lexicons
+from urolig.search.language import language
 from urolig.search.question import TOPIC_FIELDS, Question, ask
 from urolig.search.shelf import Shelf, build_topic_index
 from urolig.search.whoosh_index import Weighted
@@ -41,38 +41,42 @@ class Listener:
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
+        self._shelves: dict[str, Shelf | None] = {}
+        self._concepts: dict[str, Concepts] = {}
 
     @cached_property
-    def shelves(self) -> Mapping[str, Shelf]:
-        """Per family of languages, the index of the topics."""
-        built = ((table, build_topic_index(self.directory, table)) for table in FAMILIES)
-        return {table: shelf for table, shelf in built if shelf}
+    def lexicons(self) -> Lexicons:
+        """The words each family of languages is known by."""
+        return lexicons(self.directory)
 
-    @cached_property
-    def concepts(self) -> Mapping[str, Concepts]:
-        """Per family of languages, the topics' own words."""
-        return {table: Concepts(self.directory, shelf.vocabulary.language) for table, shelf in self.shelves.items()}
+    def shelf(self, table: str) -> Shelf | None:
+        """The index of the topics in a family of languages, built when it is first asked for."""
+        if table not in self._shelves:
+            self._shelves[table] = build_topic_index(self.directory, table)
+        return self._shelves[table]
 
     def hear(self, found: Sequence[str], page: str) -> Worries:
         """The topics for these words, asked on a page of this family of languages."""
-        spoken = guess(found, page, {table: shelf.vocabulary for table, shelf in self.shelves.items()})
-        shares = {table: 1.0 if table == spoken else OTHER_LANGUAGE for table in self._order(page, spoken)}
-        heard = [self._hear_in(table, found, share) for table, share in shares.items()]
+        spoken = guess(found, page, self.lexicons)
+        shares = {page: 1.0 if page == spoken else OTHER_LANGUAGE, spoken: 1.0}
+        shelves = {table: shelf for table in shares if (shelf := self.shelf(table))}
+        heard = [self._hear_in(table, shelf, found, shares[table]) for table, shelf in shelves.items()]
         best = sorted((w for worries in heard for w in worries.found), key=lambda w: (-w.score, w.topic))
         unknown = tuple(word for word in found if all(word in worries.unknown_words for worries in heard))
         return Worries(_one_each(best), any(worries.known for worries in heard), unknown)
 
-    def _order(self, page: str, spoken: str) -> tuple[str, ...]:
-        return tuple(table for table in dict.fromkeys((page, spoken)) if table in self.shelves)
-
-    def _hear_in(self, table: str, found: Sequence[str], share: float) -> Worries:
-        shelf = self.shelves[table]
+    def _hear_in(self, table: str, shelf: Shelf, found: Sequence[str], share: float) -> Worries:
         question = ask(found, shelf.vocabulary, TOPIC_FIELDS)
-        named = {c.topic: c for c in self.concepts[table].find(found, shelf.vocabulary)}
+        named = {c.topic: c for c in self._concepts_in(table).find(found, shelf.vocabulary)}
         tags = [Weighted("topic", c.topic, NAMED * c.weight) for c in named.values()]
         scores = shelf.index.scores([*question.tokens, *tags])
         worries = (self._worry(name, score * share, question, named, shelf) for name, score in scores.items())
         return Worries(tuple(worries), question.is_known, question.unknown)
+
+    def _concepts_in(self, table: str) -> Concepts:
+        if table not in self._concepts:
+            self._concepts[table] = Concepts(self.directory, language(table))
+        return self._concepts[table]
 
     @staticmethod
     def _worry(id: str, score: float, question: Question, named: Mapping[str, Concept], shelf: Shelf) -> Worry:
