@@ -20,6 +20,18 @@ def test_every_page_says_what_it_is(pages):
         assert html.find(".//a[@data-leave]") is not None, page.url
 
 
+def test_interface_speaks_the_language_of_the_page(pages):
+    leave = {
+        "nb": "Forlat siden",
+        "nn": "Forlat sida",
+        "sv": "Lämna sidan",
+        "en": "Leave this page",
+        "ar": "غادر الصفحة",
+    }
+    for page in pages:
+        assert page.tree.find(".//a[@data-leave]").text_content() == leave[page.lang], page.url
+
+
 def test_titles_tell_pages_apart(pages):
     titles = Counter((page.lang, page.tree.findtext(".//title")) for page in pages)
     assert [title for title, number in titles.items() if number > 1] == []

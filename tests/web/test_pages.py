@@ -71,6 +71,19 @@ def test_numbers_are_isolated_from_the_direction_of_the_text(client, lang):
         assert link.xpath(".//bdi[@dir='ltr']")
 
 
+def test_pages_made_in_one_context_speak_their_own_languages(app):
+    """As a freezer makes them: within one application context."""
+    with app.app_context():
+        client = app.test_client()
+        said = [tree(client, f"/{lang}/lilleby/").find(".//h1").text_content() for lang in ("nb", "ar", "nb", "en")]
+    assert said == [
+        "Er du urolig for et barn?",
+        "هل أنت قلق على طفل؟",
+        "Er du urolig for et barn?",
+        "Are you worried about a child?",
+    ]
+
+
 def test_demonstration_line_goes_away_by_one_setting(directory, catalogues):
     from dataclasses import replace
 

@@ -23,7 +23,16 @@ def install_interface(app: Flask) -> None:
 
 
 def listen() -> None:
-    """Find the catalogue of the page that is about to be made."""
+    """Find the catalogue of the page that is about to be made.
+
+    Pages that are made one after another within one application context (as a freezer does) share what Flask-Babel
+    remembers: without a refresh all of them would speak the first one's language.
+    """
+    flask_babel.refresh()
+    _find()
+
+
+def _find() -> None:
     g.translations = flask_babel.get_domain().get_translations()
 
 
@@ -32,7 +41,7 @@ def speaking(lang: Lang) -> Iterator[None]:
     """Another language for a part of a page."""
     before = g.translations
     with flask_babel.force_locale(lang):
-        listen()
+        _find()
         yield
     g.translations = before
 
