@@ -10,9 +10,10 @@ from urolig.model import Directory
 from urolig.web import assets, views
 from urolig.web.addresses import Address
 from urolig.web.catalogues import require_catalogues
+from urolig.web.components import contact_card
 from urolig.web.inline import inline_scripts, inline_styles
 from urolig.web.interface import install_interface, listen
-from urolig.web.now import clock_script
+from urolig.web.now import clock_script, shown_at
 from urolig.web.site import Site, WebOptions, make_site
 from urolig.web.timetable import hours_lines
 from urolig.web.wording import install_wording
@@ -44,8 +45,10 @@ def _globals(app: Flask, site: Site) -> None:
         preview=site.options.preview,
         styles=inline_styles,
         scripts=inline_scripts(),
+        contact_card=partial(contact_card, site),
         said_hours=partial(hours_lines, site),
         clock_script=clock_script,
+        shown_at=partial(shown_at, site),
         components="",
     )
 

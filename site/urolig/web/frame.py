@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flask import render_template
-from markupsafe import Markup
-
 from urolig.model import ENDONYMS, ChannelKind, Lang, Place
 from urolig.web.addresses import Address
+from urolig.web.components import made_once
 from urolig.web.contacts import Button, button
 from urolig.web.reader import Reader
 from urolig.web.site import Site
@@ -41,29 +39,24 @@ def frame(site: Site, reader: Reader | None, address: Address) -> Mapping[str, A
         "link": lambda kind, of="": site.url(kind, of, address.lang, address.place),
         "has": lambda kind, of="": site.has(kind, of, address.lang, address.place),
     }
+    numbers = _around(site, reader)
     return {
         **around,
         "reader": reader,
         "languages": languages(site, address),
         "canonical": canonical(site, address),
         "municipality_url": site.url("municipality", "", address.lang, None),
-        "emergency_row": _once(site, "emergency-row", reader, address, around),
-        "footer": _once(site, "footer", reader, address, around),
+        "emergency_row": made_once(site, "emergency-row", (), **around, **numbers),
+        "footer": made_once(site, "footer", (), **around, **numbers),
     }
 
 
-def _once(site: Site, component: str, reader: Reader | None, address: Address, around: Mapping[str, Any]) -> Markup:
-    """A component that is the same on every page of a place and language, made once."""
-    key = (component, address.lang, address.place)
-    if key not in site.components:
-        said = {
-            **around,
-            "address": address,
-            "danger": danger(site, (reader.place,) if reader else site.shown_places()),
-            "child_line": lines(site, reader, (reader.place.child_line,)) if reader else (),
-        }
-        site.components[key] = Markup(render_template(f"components/{component}.html", **said))
-    return site.components[key]
+def _around(site: Site, reader: Reader | None) -> Mapping[str, Any]:
+    """The numbers of the top row, as the parts that all pages of a place share print them."""
+    return {
+        "danger": danger(site, (reader.place,) if reader else site.shown_places()),
+        "child_line": lines(site, reader, (reader.place.child_line,)) if reader else (),
+    }
 
 
 def languages(site: Site, address: Address) -> tuple[Elsewhere, ...]:

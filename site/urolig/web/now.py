@@ -3,14 +3,15 @@
 No clock is read. The script on the page (``static/js/hours/now.js``) only counts minutes and picks the words.
 """
 
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_day_names
 from flask import g
 from markupsafe import Markup
 
-from urolig.hours import Closed, Open, Saying, Spell, first_day, midnight, timeline, twin_data
+from urolig.hours import Closed, Open, Saying, Spell, first_day, in_zone, midnight, timeline, twin_data
 from urolig.model import Channel, Place, Schedule
 from urolig.web.inline import inline_clock
 from urolig.web.interface import gettext
@@ -38,10 +39,23 @@ def clock_script() -> Markup:
     return Markup(f"<script>{inline_clock()}</script>")
 
 
-def shown_at(site: Site, place: Place | None) -> datetime | None:
-    """The moment the preview shows the site at, if it is another than now, by the clock of the place."""
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Another time than now, for the preview: a script that sets the page's clock to it, and its words."""
+
+    script: Markup
+    words: str
+
+
+def shown_at(site: Site, place: Place | None) -> Moment | None:
+    """The moment at which the preview shows a place's pages, by the place's own clock; None for now."""
     at = site.options.at
-    return (at if at.tzinfo else at.replace(tzinfo=ZoneInfo(place.zone))) if at and place else None
+    if at is None or place is None:
+        return None
+    at = in_zone(at, ZoneInfo(place.zone))
+    milliseconds = int(at.timestamp()) * 1000
+    script = f"{{const now=Date.now,away={milliseconds}-now();Date.now=()=>now()+away}}"
+    return Moment(Markup(f"<script>{script}</script>"), f"{at:%A} {at.day} {at:%B %Y, %H:%M}")
 
 
 def _written(site: Site, place: Place, schedule: Schedule, due: date) -> str:

@@ -1,6 +1,6 @@
 """What every view stands on: the directory, the list of pages, and the way from a thing to its address."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -49,8 +49,8 @@ class Site:
     languages_of: Mapping[tuple[str, str, str | None], tuple[Address, ...]] = field(repr=False)
     contacts: dict[tuple[Lang, str, str], tuple[Any, ...]] = field(repr=False, default_factory=dict)
     """What was worked out before: language, place and service -> the contacts that reach it."""
-    components: dict[tuple[str, Lang, str | None], Markup] = field(repr=False, default_factory=dict)
-    """What was made before: name, language and place -> a part that all their pages share."""
+    components: dict[tuple[Hashable, ...], Markup] = field(repr=False, default_factory=dict)
+    """What was made before: name, language, place … -> a part that many of their pages share."""
 
     hours: dict[tuple[Lang, str, str, str, date], str] = field(repr=False, default_factory=dict)
     """What was worked out before: language, country, zone, schedule and check date -> what a clock is fed with."""
