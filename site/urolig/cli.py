@@ -13,13 +13,17 @@ import click
 
 from urolig import __version__
 from urolig.content import Diagnostic
-from urolig.hours import now_as_json, now_in_words, who_answers
+from urolig.hours import gaps, gaps_as_json, gaps_in_words, now_as_json, now_in_words, who_answers
 from urolig.model import Directory, Place
 from urolig.publish import BuildError, BuildSettings, ContentError, build, gather, reporter_for, rollback, serve
 from urolig.search import Answer, Searcher, answer_as_json
 
 PACKAGED = Path(__file__).parent / "_data"
 """Content and translations as the wheel carries them, for a folder that has none of its own."""
+
+
+WIDEST = 120
+"""Longer lines than this are not shown again below their problem."""
 
 
 class DefaultGroup(click.Group):
@@ -71,7 +75,7 @@ def build_command(
     try:
         result = build(settings, reporter_for(sys.stderr))
     except ContentError as error:
-        report(error.diagnostics, as_json)
+        report(error.diagnostics, as_json, settings.content)
         fail(error, quiet=as_json)
     except BuildError as error:
         fail(error)
@@ -86,8 +90,9 @@ def build_command(
 @json_option
 def check_command(content: Path | None, as_json: bool) -> None:
     """Tell every problem of the content: where, what, and how to mend it."""
-    gathered = gather(content_folder(content), translations_folder(), Path(".cache"))
-    report(gathered.diagnostics, as_json)
+    folder = content_folder(content)
+    gathered = gather(folder, translations_folder(), Path(".cache"))
+    report(gathered.diagnostics, as_json, folder)
     errors = sum(diagnostic.severity == "error" for diagnostic in gathered.diagnostics)
     if not as_json:
         warnings = len(gathered.diagnostics) - errors
@@ -126,7 +131,7 @@ def search_command(
 
 @main.command("now")
 @click.option("--place", required=True)
-@click.option("--at", help="A moment by the place's own clock, such as 2026-12-24T19:00 (default: now).")
+@click.option("--at", help='A moment by the place\'s own clock, such as "2026-12-24 19:00" (default: now).')
 @content_option
 @json_option
 def now_command(place: str, at: str | None, content: Path | None, as_json: bool) -> None:
@@ -134,6 +139,22 @@ def now_command(place: str, at: str | None, content: Path | None, as_json: bool)
     directory = read(content)
     now = who_answers(directory, known_place(directory, place), _moment(at))
     click.echo(json.dumps(now_as_json(now), ensure_ascii=False) if as_json else now_in_words(now), nl=as_json)
+
+
+@main.command("hours")
+@click.option("--gaps", "wanted", is_flag=True, required=True, help="The hours in which only emergency numbers answer.")
+@click.option("--place", help="One place only (default: every municipality).")
+@content_option
+@json_option
+def hours_command(wanted: bool, place: str | None, content: Path | None, as_json: bool) -> None:
+    """List every span of the ordinary week in which a municipality has nobody but the emergency number, per need."""
+    directory = read(content)
+    places = [known_place(directory, place)] if place else directory.municipalities()
+    found = [(one, gaps(directory, one)) for one in places]
+    if as_json:
+        click.echo(json.dumps([document for one, those in found for document in gaps_as_json(one, those)]))
+    else:
+        click.echo("\n".join(gaps_in_words(one, those) for one, those in found))
 
 
 @main.command("rollback")
@@ -150,13 +171,15 @@ def rollback_command(out: Path) -> None:
 @content_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-def serve_command(content: Path | None, host: str, port: int) -> None:
+@click.option("--at", help="Show the site as at this moment, such as 2026-12-24T19:00 (default: now).")
+def serve_command(content: Path | None, host: str, port: int, at: str | None) -> None:
     """Preview the site on this machine, reloading whenever something is saved."""
+    moment = _moment(at) if at else None
     settings = BuildSettings(
         content=content_folder(content), translations=translations_folder(), out=Path("public"), cache=Path(".cache")
     )
     try:
-        serve(settings, host, port, Searcher)
+        serve(settings, host, port, Searcher, at=moment)
     except BuildError as error:
         fail(error)
 
@@ -175,9 +198,10 @@ def read(content: Path | None) -> Directory:
     """The directory; exits 1 with every problem when the content has errors."""
     from urolig.content import load
 
-    loaded = load(content_folder(content))
+    folder = content_folder(content)
+    loaded = load(folder)
     if loaded.directory is None:
-        report(loaded.diagnostics, as_json=False, err=True)
+        report(loaded.diagnostics, as_json=False, folder=folder, err=True)
         sys.exit(1)
     return loaded.directory
 
@@ -191,13 +215,14 @@ def known_place(directory: Directory, id: str) -> Place:
     return directory.places[id]
 
 
-def report(diagnostics: Sequence[Diagnostic], as_json: bool, err: bool = False) -> None:
-    """Every problem, as lines for people or as one JSON list."""
+def report(diagnostics: Sequence[Diagnostic], as_json: bool, folder: Path, err: bool = False) -> None:
+    """Every problem of a content folder, as lines for people or as one JSON list."""
     if as_json:
         click.echo(json.dumps([asdict(diagnostic) for diagnostic in diagnostics], ensure_ascii=False))
         return
     for diagnostic in diagnostics:
-        click.echo(str(diagnostic), err=err)
+        head, *hint = str(diagnostic).split("\n")
+        click.echo("\n".join([head, *_pointed(diagnostic, folder), *hint]), err=err)
 
 
 def fail(error: BuildError, quiet: bool = False) -> NoReturn:
@@ -205,6 +230,18 @@ def fail(error: BuildError, quiet: bool = False) -> NoReturn:
     if not quiet:
         click.echo(str(error), err=True)
     sys.exit(1)
+
+
+def _pointed(diagnostic: Diagnostic, folder: Path) -> list[str]:
+    """The line with an error as it was written, and a caret below what is wrong."""
+    path = folder.resolve().parent / diagnostic.path
+    if diagnostic.severity != "error" or not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    line = lines[diagnostic.line - 1] if diagnostic.line <= len(lines) else ""
+    if not line or len(line) > WIDEST or diagnostic.column > len(line) + 1:
+        return []
+    return [f"    {line.expandtabs(1)}", f"    {' ' * (diagnostic.column - 1)}^"]
 
 
 def _folder(named: Path | None, name: str) -> Path:

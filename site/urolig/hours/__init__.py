@@ -9,8 +9,8 @@ from urolig.hours.day import Day, day_of, ordinary_week
 from urolig.hours.gaps import Gap, gaps
 from urolig.hours.ladder import Need, Now, Reach, Rung, Step, ladder, state_of, who_answers
 from urolig.hours.red_days import is_red, red_days
-from urolig.hours.state import Closed, Open, State, Unknown, next_change, state
-from urolig.hours.telling import now_as_json, now_in_words
+from urolig.hours.state import Closed, Open, State, Unknown, in_zone, next_change, state
+from urolig.hours.telling import gaps_as_json, gaps_in_words, now_as_json, now_in_words
 from urolig.hours.timeline import Spell, first_day, midnight, timeline
 from urolig.hours.twin import Saying, twin_data
 from urolig.hours.week import DayTurns, Row, Turn, Week, turns, week
@@ -36,6 +36,9 @@ __all__ = [
     "day_of",
     "first_day",
     "gaps",
+    "gaps_as_json",
+    "gaps_in_words",
+    "in_zone",
     "is_red",
     "ladder",
     "midnight",

@@ -22,8 +22,18 @@ class Gap:
     begins: int
     ends: int
 
+    @property
+    def first(self) -> str:
+        """When it begins: «Saturday 20:00»."""
+        return _moment(self.begins)
+
+    @property
+    def last(self) -> str:
+        """When it ends: «Monday 08:00»."""
+        return _moment(self.ends)
+
     def __str__(self) -> str:
-        return f"{self.need}: {_moment(self.begins)} to {_moment(self.ends)}"
+        return f"{self.need}: {self.first} to {self.last}"
 
 
 def gaps(directory: Directory, place: Place, audience: Audience | None = None) -> tuple[Gap, ...]:

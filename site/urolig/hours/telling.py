@@ -1,10 +1,13 @@
-"""Who answers now, as JSON for machines and as plain sentences for an editor at the command line."""
+"""Who answers now, and when nobody does: as JSON for machines, as plain sentences for editors at the command line."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from urolig.hours.gaps import Gap
 from urolig.hours.ladder import Now, Reach, Rung, Step
 from urolig.hours.state import Closed, Open, Unknown
+from urolig.model import Place
 
 RUNGS = {
     Rung.DAY_OFFICE: "here",
@@ -46,6 +49,29 @@ def now_in_words(now: Now) -> str:
     if now.unknown:
         lines += ["", "Unknown hours:", *(f"  {_unknown(reach, now)}" for reach in now.unknown)]
     return "\n".join(lines) + "\n"
+
+
+def gaps_as_json(place: Place, found: Sequence[Gap]) -> list[dict[str, Any]]:
+    """Each gap with its need, its first minute and the one after its last, counted from Monday's midnight."""
+    return [
+        {
+            "place": place.id,
+            "need": gap.need.value,
+            "begins": gap.begins,
+            "ends": gap.ends,
+            "from": gap.first,
+            "to": gap.last,
+        }
+        for gap in found
+    ]
+
+
+def gaps_in_words(place: Place, found: Sequence[Gap]) -> str:
+    """The gaps of a place, need by need, or that there are none."""
+    name = place.name(place.main_lang)
+    if not found:
+        return f"{name}: somebody answers at every hour of the ordinary week."
+    return "\n".join([f"{name}: nobody but the emergency number", *(f"  {gap}" for gap in found)])
 
 
 def _who(reach: Reach) -> dict[str, Any]:

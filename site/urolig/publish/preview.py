@@ -4,6 +4,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +23,7 @@ from urolig.publish.problems_page import failure_page, problems_page
 from urolig.search import Answer
 from urolig.web import WebOptions, create_app
 from urolig.web.assets import assets
-from urolig.web.inline import inline_scripts, inline_styles
+from urolig.web.inline import inline_clock, inline_scripts, inline_styles
 from urolig.web.site import Searching
 
 Part = Literal["content", "words", "look", "program"]
@@ -43,9 +44,10 @@ def serve(
     port: int,
     make_searcher: Callable[[Directory], Searching],
     say: Callable[[str], None] = print,
+    at: datetime | None = None,
 ) -> None:
-    """Preview until Ctrl-C. ``port`` 0 means any; a taken one means the next free one."""
-    with previewing(settings, host, port, make_searcher, say) as address:
+    """Preview until Ctrl-C, as at a moment when one is named. ``port`` 0 means any; a taken one the next free one."""
+    with previewing(settings, host, port, make_searcher, say, at) as address:
         say(f"Preview: {address}  (Ctrl-C stops it)")
         try:
             threading.Event().wait()
@@ -60,10 +62,11 @@ def previewing(
     port: int,
     make_searcher: Callable[[Directory], Searching],
     say: Callable[[str], None],
+    at: datetime | None = None,
 ) -> Iterator[str]:
     """A running preview; yields its address."""
     listening = _listen(host, port)
-    workshop = Workshop(settings, make_searcher, say)
+    workshop = Workshop(settings, make_searcher, say, at)
     server = make_server(host, 0, workshop.live, threaded=True, request_handler=Quiet, fd=listening.fileno())
     stop = threading.Event()
     threads = [
@@ -87,11 +90,16 @@ class Workshop:
     """Makes the application again from what was saved, and hands it to ``live``."""
 
     def __init__(
-        self, settings: BuildSettings, make_searcher: Callable[[Directory], Searching], say: Callable[[str], None]
+        self,
+        settings: BuildSettings,
+        make_searcher: Callable[[Directory], Searching],
+        say: Callable[[str], None],
+        at: datetime | None = None,
     ) -> None:
         self.settings = settings
         self.make_searcher = make_searcher
         self.say = say
+        self.at = at
         self._saved = self._watched()
         next(self._saved)  # from here on nothing that is saved is missed
         self._loaded = load(settings.content)
@@ -115,7 +123,7 @@ class Workshop:
         if "content" in parts:
             self._loaded = load(self.settings.content)
         if "look" in parts:
-            for cached in (assets, inline_scripts, inline_styles):
+            for cached in (assets, inline_clock, inline_scripts, inline_styles):
                 cached.cache_clear()
         try:
             self._show_site()
@@ -133,7 +141,8 @@ class Workshop:
     def _show_site(self) -> None:
         checked = check(with_catalogues(self._loaded, self.settings.translations, self.settings.cache))
         searcher = LazySearcher(checked.directory, self.make_searcher)
-        app = create_app(checked.directory, WebOptions(checked.catalogues, preview=True, searcher=searcher))
+        options = WebOptions(checked.catalogues, preview=True, at=self.at, searcher=searcher)
+        app = create_app(checked.directory, options)
         app.config["PROPAGATE_EXCEPTIONS"] = True
         self.live.show(app)
 
