@@ -7,6 +7,7 @@ a writer, a searcher, its postings and BM25F. Tokens come from us, so its analys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from whoosh.fields import ID, KEYWORD, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
@@ -62,6 +63,7 @@ class Index:
         writer.commit()
         self._searcher = self._index.searcher(weighting=BM25F(**{f"{name}_B": b for name, b in lengths.items()}))
         self._reader = self._searcher.reader()
+        self._reading = Lock()
         self._read: dict[tuple[str, str], tuple[tuple[int, float], ...]] = {}
         self.ids = tuple(fields["id"] for fields in self._reader.all_stored_fields())
 
@@ -77,7 +79,8 @@ class Index:
         """Whoosh's own score of a token in each document that holds it, read once."""
         key = (field, token)
         if key not in self._read:
-            self._read[key] = tuple(self._postings(field, token)) if key in self._reader else ()
+            with self._reading:
+                self._read[key] = tuple(self._postings(field, token)) if key in self._reader else ()
         return self._read[key]
 
     def _postings(self, field: str, token: str) -> Iterator[tuple[int, float]]:
