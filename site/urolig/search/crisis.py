@@ -100,16 +100,22 @@ def _bound(books: Iterable[Phrasebook]) -> Phrasebook:
 
 def _phrase(line: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[Slot, ...]:
     slots: list[Slot] = []
-    gap = GAP
+    gap: int | None = None
     for part in line.split():
         if part.startswith("~"):
             gap = int(part[1:])
             continue
-        written = [choice for name in part.removesuffix("?").split("|") for choice in sets.get(name, (name,))]
-        choices = tuple(_choice(choice) for choice in written)
-        slots.append(Slot(choices, gap, part.endswith("?"), frozenset(choice[0] for choice in choices)))
-        gap = GAP
+        slots.append(_slot(part, gap, sets))
+        gap = None
     return tuple(slots)
+
+
+def _slot(part: str, gap: int | None, sets: Mapping[str, tuple[str, ...]]) -> Slot:
+    """One slot as it is written. The end of what was typed follows at once."""
+    written = [choice for name in part.removesuffix("?").split("|") for choice in sets.get(name, (name,))]
+    choices = tuple(_choice(choice) for choice in written)
+    reach = gap if gap is not None else 0 if part == END else GAP
+    return Slot(choices, reach, part.endswith("?"), frozenset(choice[0] for choice in choices))
 
 
 def _choice(written: str) -> tuple[str, ...]:
