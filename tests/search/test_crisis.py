@@ -1,14 +1,18 @@
 """Danger now raises the card, in every language; an ordinary worry never does."""
 
 import json
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import yaml
 
 from urolig.search import Crisis
 from urolig.search.crisis import LANGUAGES
 
 VECTORS = Path(__file__).parents[1] / "vectors/crisis"
+PHRASES = files("urolig.search") / "crisis_phrases"
 LISTS = {lang: json.loads((VECTORS / f"{lang}.json").read_text(encoding="utf-8")) for lang in LANGUAGES}
 LEAST = dict.fromkeys(LANGUAGES, 30) | {"nb": 60, "sv": 60}
 
@@ -50,3 +54,11 @@ def test_the_reason_is_the_words_themselves(crisis: Crisis) -> None:
 @pytest.mark.parametrize("text", ["", " ", "!?", "😀", "a" * 5000, "vil " * 2000])
 def test_any_text_gets_an_answer(crisis: Crisis, text: str) -> None:
     assert not crisis.fires(text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_set_a_phrase_names_is_there(lang: str) -> None:
+    table = yaml.load((PHRASES / f"{lang}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    lines = [line for part in ("fire", "calm", "about", "past") for line in table[part]]
+    named = {name.removesuffix("?") for line in lines for part in line.split() for name in part.split("|")}
+    assert {name for name in named if re.fullmatch("[A-Z_]{2,}", name)} <= set(table["words"])
