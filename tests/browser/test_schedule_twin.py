@@ -11,8 +11,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from find_browser import find_browser
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "hours"))
@@ -53,19 +52,14 @@ def base() -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
-
-
 @pytest.mark.parametrize("visitor", ["Asia/Tokyo", "America/Los_Angeles"])
 def test_the_twin_says_what_the_oracle_says_for_every_visitor(browser: Browser, base: str, visitor: str) -> None:
     asked = [asking(case) for case in CASES]
     assert all(case["hours"] for case in asked)
-    page = browser.new_context(timezone_id=visitor).new_page()
-    page.goto(f"{base}/schedule.js")
-    told = page.evaluate(COMPARE, {"base": base, "cases": asked})
+    with browser.new_context(timezone_id=visitor) as context:
+        page = context.new_page()
+        page.goto(f"{base}/schedule.js")
+        told = page.evaluate(COMPARE, {"base": base, "cases": asked})
     assert told == {"wrong": [], "zone": visitor}
 
 

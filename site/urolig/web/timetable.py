@@ -7,7 +7,7 @@ from babel.dates import get_day_names
 from flask import g
 
 from urolig.hours import DayTurns, Need, Row, Turn, Week, turns, week
-from urolig.model import Channel, Schedule, Service, ServiceKind
+from urolig.model import Channel, Lang, Schedule, Service, ServiceKind
 from urolig.web.contacts import Contact
 from urolig.web.interface import LazyString, gettext
 from urolig.web.now import hours_now
@@ -43,8 +43,9 @@ class Shift:
     """A part of the day, and who answers in it; None when nobody but the emergency number does."""
 
     hours: str
-    name: str | None
-    url: str | None
+    name: str | None = None
+    lang: Lang | None = None
+    url: str | None = None
 
 
 def hours_lines(site: Site, contact: Contact) -> list[HoursLine]:
@@ -94,10 +95,11 @@ def _shift(site: Site, reader: Reader, row: DayTurns, turn: Turn) -> Shift:
     whole = turn.opens == 0 and turn.closes == DAY
     hours = gettext("all day and night") if whole else f"{clock(turn.opens)}–{clock(turn.closes)}"
     if turn.step is None:
-        return Shift(hours, None, None)
+        return Shift(hours)
     service = turn.step.service
     url = site.url("service", service.id, reader.lang, reader.place.id)
-    return Shift(hours, reader.text(service.texts).name, url)
+    text = reader.text(service.texts)
+    return Shift(hours, text.name, text.lang, url)
 
 
 def _timetable(channel: Channel, schedule: Schedule) -> Timetable:

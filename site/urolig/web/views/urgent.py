@@ -7,6 +7,7 @@ from urolig.web.addresses import Address
 from urolig.web.frame import lines
 from urolig.web.reader import Reader
 from urolig.web.site import Site
+from urolig.web.timetable import who_when
 from urolig.web.views.home import talk_now
 
 
@@ -17,4 +18,5 @@ def urgent(site: Site, reader: Reader, _address: Address) -> Mapping[str, Any]:
         "text": reader.text(page.texts),
         "emergency": lines(site, reader, reader.place.emergency),
         "now": talk_now(site, reader),
+        "who_when": who_when(site, reader),
     }

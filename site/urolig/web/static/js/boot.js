@@ -22,7 +22,7 @@
     if (link) { e.preventDefault(); leave(link.href) }
   };
   onkeydown = e => {
-    shifts = e.key == "Shift" && !e.repeat ? [...shifts, e.timeStamp].slice(-3) : [];
-    if (shifts[2] - shifts[0] < 1500) leave(document.querySelector("[data-leave]").href)
+    shifts = e.key == "Shift" && !e.repeat ? [e.timeStamp, ...shifts] : [];
+    if (shifts[0] - shifts[2] < 1500) leave(document.querySelector("[data-leave]").href)
   }
 }

@@ -3,15 +3,15 @@
    It looks again every few seconds, and when a sleeping phone wakes. */
 import { state } from "./schedule.js";
 
-const tell = () => {
-  for (const line of document.querySelectorAll("[data-hours]")) {
+const all = wanted => [...document.querySelectorAll(wanted)], tell = () => {
+  for (const line of all("[data-hours]")) {
     const [kind, words] = state(line.dataset.hours, Date.now() / 6e4);
     if (words && line.textContent != words) {
       line.className = "status " + kind;
       line.textContent = words
     }
   }
-}, cards = [...document.querySelectorAll("[data-now] article")];
+}, cards = all("[data-now] article");
 tell();
 cards[0]?.before(...cards.filter(card => card.querySelector(".open")));
 setInterval(tell, 5e3);

@@ -112,3 +112,14 @@ def test_published_pages_know_no_other_moment(client):
     page = tree(client, "/nb/lilleby/")
     assert not page.xpath("//*[@data-preview]")
     assert len(page.xpath("//head/script")) == 1
+
+
+@pytest.mark.parametrize("url", ["/nb/lilleby/", "/nb/lilleby/akutt/"])
+def test_who_answers_when_is_printed_without_a_clock(client, url):
+    shifts = tree(client, url).find_class("shifts")[0]
+    assert [" ".join(line.text_content().split()) for line in shifts][:4] == [
+        "Mandag til fredag",
+        "00.00–08.00: Nattvakta",
+        "08.00–11.30: Barnevernet i Lilleby",
+        "11.30–12.00: Barnelyset",
+    ]
