@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from example_content import write_example
 from flask import Flask
 from flask.testing import FlaskClient
 
+from example_content import write_example
 from urolig.content import load
 from urolig.model import Directory
 from urolig.publish import BuildSettings, build

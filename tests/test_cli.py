@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from example_content import write_example
 
+from example_content import write_example
 from urolig.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -74,7 +74,8 @@ def test_search_answers_as_promised(workplace, directory):
 
 
 def test_batch_answers_in_the_order_of_the_lines(workplace):
-    (workplace / "asked.tsv").write_text("# lang\tplace\tquery\nnb\tlilleby\tskole\nen\tnorge\tschool\n", encoding="utf-8")
+    asked = "# lang\tplace\tquery\nnb\tlilleby\tskole\nen\tnorge\tschool\n"
+    (workplace / "asked.tsv").write_text(asked, encoding="utf-8")
     result = run("search", "--batch", "asked.tsv", "--json")
     one = json.loads(run("search", "skole", "--lang", "nb", "--place", "lilleby", "--json").stdout)
     answers = json.loads(result.stdout)

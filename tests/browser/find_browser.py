@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -19,7 +20,7 @@ def find_browser() -> str | None:
         return system
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
-    return own if os.path.exists(own) else None
+    return own if Path(own).exists() else None
 
 
 if __name__ == "__main__":

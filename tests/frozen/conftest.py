@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from frozen_files import Frozen, file_of
 
 

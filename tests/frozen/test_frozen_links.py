@@ -4,6 +4,7 @@ import json
 from urllib.parse import urlsplit
 
 import lxml.html
+
 from frozen_files import file_of
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import html5lib
 
@@ -41,7 +42,7 @@ def test_headings_leave_out_no_level(sample):
     for page in sample:
         levels = [int(h.tag[1]) for h in page.tree.iter("h1", "h2", "h3", "h4")]
         assert levels[0] == 1, page.url
-        assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), (page.url, levels)
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (page.url, levels)
 
 
 def test_ids_stand_once(pages):

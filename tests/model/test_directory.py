@@ -54,3 +54,30 @@ def test_place_has_its_own_services_before_its_countrys(directory):
     place = directory.places["lilleby"]
     reach = [place.id in service.area for service in directory.services_of(place)]
     assert reach == sorted(reach, reverse=True)
+
+
+def test_reader_sees_one_text_of_each_thing_and_no_other_places_services(directory):
+    place = directory.places["lilleby"]
+    seen = directory.as_read(place, "en")
+    assert set(seen.places) == {"lilleby", place.parent}
+    assert set(seen.services) == {service.id for service in directory.services_of(place)}
+    assert all(
+        len(thing.texts) == 1 for things in (seen.services, seen.topics, seen.pages) for thing in things.values()
+    )
+
+
+def test_what_a_reader_cannot_see_changes_nothing_for_them(directory):
+    place = directory.places["lilleby"]
+    one = next(service for service in directory.services_of(place) if {"nb", "en"} <= set(service.texts))
+    renamed = replace(one, texts={**one.texts, "en": replace(one.texts["en"], name="Another name")})
+    changed = with_service(directory, renamed)
+    assert changed.as_read(place, "nb").digest == directory.as_read(place, "nb").digest
+    assert changed.as_read(place, "en").digest != directory.as_read(place, "en").digest
+
+
+def test_new_number_changes_every_language(directory):
+    place = directory.places["lilleby"]
+    one = next(service for service in directory.services_of(place) if service.channels)
+    changed = with_service(directory, replace(one, channels=(replace(one.channels[0], value="0"), *one.channels[1:])))
+    for lang in place.languages:
+        assert changed.as_read(place, lang).digest != directory.as_read(place, lang).digest

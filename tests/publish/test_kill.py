@@ -63,7 +63,7 @@ def dies_after(function: Callable[..., object]) -> Callable[..., None]:
 
 
 MOMENTS = {
-    "before the pages": (building, "freeze", die, "one"),
+    "before the pages": (building, "make_pages", die, "one"),
     "before the manifest": (building, "finish", die, "one"),
     "before the history is written": (switching, "flush", die, "one"),
     "before the switch": (switching, "_replace", die, "one"),

@@ -1,11 +1,13 @@
 """Everything the content holds, complete and immutable: the one value that flows through a build."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from urolig.model.guide import Guide
-from urolig.model.language import Lang
+from urolig.model.language import Lang, stand_in
 from urolig.model.page import Page
 from urolig.model.place import Place, PlaceKind, School
 from urolig.model.service import Channel, Service
@@ -61,6 +63,26 @@ class Directory:
     pages: Mapping[str, Page]
     guide: Guide
     digest: str
+
+    def as_read(self, place: Place, lang: Lang) -> "Directory":
+        """All that a reader of one language at one place can be shown, and nothing else.
+
+        Pages are made from this, so that two readers' directories that are the same give the same pages: what is left
+        out here cannot reach a page. ``digest`` is the digest of just that. What people say is left out too: it is
+        for searching, not for showing.
+        """
+        here = {id: p for id, p in self.places.items() if id in (place.id, place.parent)}
+        services = {s.id: replace(s, texts=_shown(s.texts, lang, place)) for s in self.services_of(place)}
+        topics = {id: replace(t, texts=_shown(t.texts, lang, place), sentences={}) for id, t in self.topics.items()}
+        pages = {
+            id: replace(p, texts=_shown(p.texts, lang, place))
+            for id, p in self.pages.items()
+            if p.country in (None, place.country)
+        }
+        schools = {s.id: s for s in self.schools_of(place)}
+        seen = (self.settings, here, services, topics, schools, pages, self.guide)
+        digest = hashlib.sha256(repr(seen).encode()).hexdigest()
+        return Directory(self.settings, here, services, topics, schools, pages, self.guide, digest)
 
     def country_of(self, place: Place) -> Place:
         """The country a place lies in; a country lies in itself."""
@@ -122,6 +144,15 @@ class Directory:
     def _answers(self, id: str) -> bool:
         service = self.services.get(id)
         return service is not None and any(channel.is_live for channel in service.printed_channels)
+
+
+T = TypeVar("T")
+
+
+def _shown(texts: Mapping[Lang, T], lang: Lang, place: Place) -> Mapping[Lang, T]:
+    """The one text that a reader gets."""
+    shown = stand_in(lang, place.main_lang, texts)
+    return {shown: texts[shown]} if shown else {}
 
 
 def _route(service: Service, relation: Relation) -> Route:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from urolig.content import Diagnostic
 from urolig.publish.errors import OutError
-from urolig.publish.finish import Finished, finish, finish_file
-from urolig.publish.freeze import freeze
+from urolig.publish.finish import Finished, finish
 from urolig.publish.gather import check, gather
-from urolig.publish.manifest import digests
-from urolig.publish.plan import Plan, file_of, make_plan
+from urolig.publish.manifest import made_before
+from urolig.publish.pages import make_pages
+from urolig.publish.plan import Plan, make_plan
 from urolig.publish.progress import Reporter, Silence, Step
 from urolig.publish.standing import Standing
 from urolig.publish.switch import Outlet, opened, refuse_foreign, switch, whole_path
@@ -99,18 +99,11 @@ def _publish(plan: Plan, out: Path, jobs: int, told: "Timed", warnings: tuple[Di
 
 def _make(plan: Plan, outlet: Outlet, jobs: int, told: "Timed") -> list[Finished]:
     new = outlet.new_folder()
-    standing = Standing(outlet.out, digests(outlet.out))
+    standing = Standing(outlet.out, *made_before(outlet.out))
     told.step("freeze", len(plan.addresses))
-    pages = freeze(
-        plan.app,
-        [address.url for address in plan.addresses],
-        new,
-        jobs,
-        lambda url, content: finish_file(new, standing, file_of(url), content),
-        told.tick,
-    )
+    pages, groups = make_pages(plan, new, standing, jobs, told.tick)
     told.step("finish")
-    finished = finish(plan, pages, new, standing)
+    finished = finish(plan, pages, groups, new, standing)
     told.step("switch")
     switch(outlet, new)
     told.end()

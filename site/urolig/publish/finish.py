@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from urolig.publish.compress import compressed
 from urolig.publish.headers import Inline, headers_file, inline_of, nginx_snippet, policy
-from urolig.publish.manifest import MANIFEST, FileEntry, build_json, manifest_json, sha256_of
+from urolig.publish.manifest import MANIFEST, FileEntry, GroupEntry, build_json, manifest_json, sha256_of
 from urolig.publish.plan import Plan
 from urolig.publish.signposts import robots, security_txt, sitemap
 from urolig.publish.standing import Standing
@@ -20,12 +20,14 @@ class Finished(NamedTuple):
     reused: bool
 
 
-def finish(plan: Plan, pages: list[Finished], folder: Path, standing: Standing) -> list[Finished]:
+def finish(
+    plan: Plan, pages: list[Finished], groups: Mapping[str, GroupEntry], folder: Path, standing: Standing
+) -> list[Finished]:
     """Put assets, headers, signposts and the manifest beside the finished ``pages``: then the site is whole."""
     finished = [*pages, *(_write(folder, standing, name, content) for name, content in plan.assets.items())]
     own = _own_files(plan, policy(done.inline for done in finished if done.inline))
     finished += [_write(folder, standing, name, content) for name, content in own.items()]
-    (folder / MANIFEST).write_bytes(manifest_json(entry for done in finished for entry in done.entries))
+    (folder / MANIFEST).write_bytes(manifest_json((entry for done in finished for entry in done.entries), groups))
     return finished
 
 

@@ -36,10 +36,19 @@ def build_json(plan: Plan) -> bytes:
     return _json(said)
 
 
-def manifest_json(entries: Iterable[FileEntry]) -> bytes:
+class GroupEntry(NamedTuple):
+    """A group of pages as it was made: its fingerprint, and the CSP sources of its inline styles and scripts."""
+
+    fingerprint: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+def manifest_json(entries: Iterable[FileEntry], groups: Mapping[str, GroupEntry]) -> bytes:
     """Every file but this one with its size and SHA-256. Written last: a folder that has it is whole."""
     files = {entry.name: [entry.size, entry.sha256] for entry in sorted(entries)}
-    return _json({"generator": GENERATOR, "encoders": ENCODERS, "files": files})
+    said = {name: list(group) for name, group in sorted(groups.items())}
+    return _json({"generator": GENERATOR, "encoders": ENCODERS, "groups": said, "files": files})
 
 
 def build_id(folder: Path) -> str | None:
@@ -50,12 +59,20 @@ def build_id(folder: Path) -> str | None:
     return sha256_of(content)[:16]
 
 
-def digests(folder: Path) -> Mapping[str, str]:
-    """Name -> SHA-256 of a build's files, when the same encoders made it; nothing otherwise."""
+class Made(NamedTuple):
+    """What a build holds, by its manifest: its files by name, and its groups of pages."""
+
+    files: Mapping[str, FileEntry]
+    groups: Mapping[str, GroupEntry]
+
+
+def made_before(folder: Path) -> Made:
+    """A build's files and groups, when the same encoders made it; nothing otherwise."""
     said = _parsed(read_if_there(folder / MANIFEST) or b"")
     if said.get("generator") != GENERATOR or said.get("encoders") != ENCODERS:
-        return {}
-    return {name: sha256 for name, (_size, sha256) in said["files"].items()}
+        return Made({}, {})
+    groups = {name: GroupEntry(f, tuple(st), tuple(sc)) for name, (f, st, sc) in said.get("groups", {}).items()}
+    return Made({name: FileEntry(name, *rest) for name, rest in said["files"].items()}, groups)
 
 
 def faults(folder: Path) -> list[str]:

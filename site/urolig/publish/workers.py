@@ -4,6 +4,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
@@ -21,13 +22,14 @@ CAN_FORK = sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_
 def spread(items: Sequence[T], jobs: int, work: Work[T, R], tick: Callable[[], None]) -> list[R]:
     """``work`` on all items, by ``jobs`` processes; one result an item, in the items' order.
 
-    Who gets what depends on the order alone: every n-th item. A worker whose build is killed ends with its next
-    result, because nobody reads it any more.
+    Who gets what depends on the order alone: neighbours go to the same worker, since they share work. A worker whose
+    build is killed ends with its next result, because nobody reads it any more.
     """
     parts = min(jobs, len(items)) if CAN_FORK else 1
     if parts <= 1:
         return _alone(items, work, tick)
-    return _together([items[n::parts] for n in range(parts)], len(items), work, tick)
+    edges = [len(items) * n // parts for n in range(parts + 1)]
+    return _together([items[a:b] for a, b in pairwise(edges)], len(items), work, tick)
 
 
 def _alone(items: Sequence[T], work: Work[T, R], tick: Callable[[], None]) -> list[R]:
@@ -55,7 +57,7 @@ def _together(parts: list[Sequence[T]], count: int, work: Work[T, R], tick: Call
             reader.close()
     if sum(map(len, found)) != count:
         raise BuildError("A process that made pages was stopped from outside.", "Is the machine short of memory?")
-    return [found[n % len(parts)][n // len(parts)] for n in range(count)]
+    return [result for part in found for result in part]
 
 
 def _start(part: Sequence[T], work: Work[T, R], others: list[Connection]) -> tuple[BaseProcess, Connection]:

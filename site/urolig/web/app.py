@@ -45,8 +45,8 @@ def _globals(app: Flask, site: Site) -> None:
         preview=site.options.preview,
         styles=inline_styles,
         scripts=inline_scripts(),
-        contact_card=partial(contact_card, site),
-        said_hours=partial(hours_lines, site),
+        contact_card=lambda card, level=3: contact_card(g.site, card, level),
+        said_hours=lambda contact: hours_lines(g.site, contact),
         clock_script=clock_script,
         shown_at=partial(shown_at, site),
         components="",
@@ -76,8 +76,9 @@ def _routes(app: Flask, site: Site) -> None:
 def render(site: Site, address: Address) -> str:
     """One page's HTML."""
     g.address = address
+    g.site = site.as_read(address)
     listen()
-    template, said = views.view(site, address, request.args.get("q", "") if site.options.preview else "")
+    template, said = views.view(g.site, address, request.args.get("q", "") if site.options.preview else "")
     return squeeze(render_template(template, address=address, **said))
 
 

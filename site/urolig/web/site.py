@@ -1,7 +1,7 @@
 """What every view stands on: the directory, the list of pages, and the way from a thing to its address."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -54,6 +54,19 @@ class Site:
 
     hours: dict[tuple[Lang, str, str, str, date], str] = field(repr=False, default_factory=dict)
     """What was worked out before: language, country, zone, schedule and check date -> what a clock is fed with."""
+
+    readers: dict[tuple[Lang, str], "Site"] = field(repr=False, default_factory=dict)
+    """The site as each language and place reads it."""
+
+    def as_read(self, address: Address) -> "Site":
+        """The site that an address's page is made from: it knows what that reader can be shown, and nothing else."""
+        if address.place is None:
+            return self
+        key = (address.lang, address.place)
+        if key not in self.readers:
+            directory = self.directory.as_read(self.directory.places[address.place], address.lang)
+            self.readers[key] = replace(self, directory=directory, contacts={}, components={}, hours={}, readers={})
+        return self.readers[key]
 
     @property
     def base(self) -> str:
