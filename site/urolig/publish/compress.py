@@ -36,8 +36,12 @@ def compressed(name: str, content: bytes) -> Mapping[str, bytes]:
 
 
 def _brotli(name: str, content: bytes) -> bytes:
-    quick = b"" if name.startswith("assets/") else bytes(brotli.compress(content, **PAGE_EFFORT))
-    return quick if 0 < len(quick) <= HEAVY else bytes(brotli.compress(content, **ASSET_EFFORT))
+    if name.startswith("assets/"):
+        return bytes(brotli.compress(content, **ASSET_EFFORT))
+    quick = bytes(brotli.compress(content, **PAGE_EFFORT))
+    if name.endswith(".html") and len(quick) > HEAVY:
+        return bytes(brotli.compress(content, **ASSET_EFFORT))
+    return quick
 
 
 def _gzip(content: bytes) -> bytes:
