@@ -89,3 +89,18 @@ def test_the_guide_always_lets_one_not_know(content: Content) -> None:
     )
     (found,) = content.found("E101")
     assert found.message == 'who: the last answer is not "unknown"'
+
+
+def test_an_office_that_answers_all_night_is_a_warning(content: Content) -> None:
+    """An emergency line or a helpline may; somebody who meets young people by day hardly does."""
+    content.edit("no/services/barnelyset.nb.md", "kind: helpline", "kind: counselling")
+    (found,) = content.found("W508")
+    assert (found.path, found.severity) == ("content/no/services/barnelyset.nb.md", "warning")
+    assert content.load().directory is not None
+
+
+def test_an_emergency_service_may_be_reached_through_another(content: Content) -> None:
+    name = "no/services/nod-113.nb.md"
+    _silence(content, name)
+    content.edit(name, "status: active", "status: active\nvia: [nod-112]")
+    assert content.found("E401") == []

@@ -72,6 +72,7 @@ CODES = {
     "W505": "a name that is missing in a language",
     "W506": "a heading that is missing in a translation",
     "W507": "an abbreviation that is not explained",
+    "W508": "hours that look wrong",
 }
 """Every code and what it stands for. The first letter says how bad it is."""
 

@@ -21,6 +21,7 @@ from urolig.content.readability import (
 from urolig.content.texts import Passage
 from urolig.model import ChannelKind, Directory, Place, PlaceKind, Service, ServiceKind, Status
 
+BY_DAY = frozenset({ServiceKind.COUNSELLING, ServiceKind.OUTREACH, ServiceKind.PROGRAMME})
 LIVE_HINT = "expected an active service with a confirmed, verified number"
 
 Broken = frozenset[str]
@@ -36,6 +37,7 @@ def check_reach(directory: Directory, broken: Broken, report: Report) -> None:
             report.add(place.path, Spot(), "E400", message, "expected a service with a confirmed, verified phone")
     for service in directory.services.values():
         _check_service(directory, service, broken, report)
+        _check_hours(service, report)
     _check_circles(directory, broken, report)
 
 
@@ -171,6 +173,16 @@ def _check_service(directory: Directory, service: Service, broken: Broken, repor
     elif other and not all({place.id, place.parent} & {*other.area} for place in _area(directory, service)):
         message = f"alternative: {quoted(other.id)} does not serve every place of this one"
         report.add(service.path, spot, "E401", message, "name a service of the same place, or of its country")
+
+
+def _check_hours(service: Service, report: Report) -> None:
+    """Hours that are possible and yet look wrong: people who meet young people by day do not answer all night."""
+    if service.kind not in BY_DAY:
+        return
+    for channel in service.channels:
+        if channel.is_live and channel.schedule is not None and channel.schedule.always:
+            message = f"a {service.kind} whose {channel.kind} is answered around the clock"
+            report.add(service.path, Spot(), "W508", message, "expected hours of the day: ask them once more")
 
 
 def _area(directory: Directory, service: Service) -> Iterator[Place]:
