@@ -69,6 +69,23 @@ def test_services_for_others_are_left_out(client, site, directory):
             assert {Audience.YOUTH, Audience.CHILD} & set(directory.services[id].audience), address.url
 
 
+def test_national_line_for_this_person_comes_first_after_the_places_own(client, site, directory):
+    place = directory.places["lilleby"]
+    lines = {"young": place.child_line, "parent": place.adult_line, "unknown": place.adult_line}
+    calm = [a.id for a in directory.guide.noticed if not a.urgent]
+    for who, line in lines.items():
+        for noticed in calm:
+            page = tree_of(client, site.url("guide", f"{who}/{noticed}/unknown", "nb", "lilleby"))
+            shown = [directory.services[id] for id in page.xpath("//main//article/@data-service")]
+            national = [service.id for service in shown if "lilleby" not in service.area]
+            assert national[:1] == [line], (who, noticed)
+
+
+def tree_of(client, url):
+    """A page of the example."""
+    return lxml.html.document_fromstring(client.get(url).data)
+
+
 def test_age_limits_are_kept_and_silence_excludes_nobody(directory):
     anybody = directory.guide.who[-1]
     for age in directory.guide.age:

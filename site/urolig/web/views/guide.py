@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from urolig.model import Answer, Audience, Service, ServiceKind, Topic
+from urolig.model import Answer, Audience, Place, Service, ServiceKind, Topic
 from urolig.web.addresses import Address
 from urolig.web.contacts import Card, cards
 from urolig.web.interface import gettext
@@ -92,22 +92,37 @@ def _outcome(site: Site, reader: Reader, given: Sequence[Answer]) -> dict[str, A
 
 
 def chosen(site: Site, reader: Reader, who: Answer, topics: Sequence[Topic], age: Answer) -> list[Card]:
-    """At most three services: those that answer the worry, for this person and this age, reachable ones first."""
-    here = site.directory.services_of(reader.place)
-    wanted = {t.id for t in topics} or {t for s in here for t in s.topics}
-    fitting = [s for s in here if wanted & set(s.topics) and fits(s, who, age) and s.kind is not ServiceKind.PROGRAMME]
-    offered = cards(site, reader, fitting, who.audience)
-    depth = {c.service.id: -len(wanted & set(c.service.topics)) if topics else 0 for c in offered}
-    reachable = [c for c in offered if c.live]
-    return sorted(reachable, key=lambda c: (not c.local, *_distance(c.service, who), depth[c.service.id]))[:SHOWN]
+    """At most three services: the place's own first, then the line for this person, then those that know the worry."""
+    wanted = {t.id for t in topics}
+    own_line = _line_of(reader.place, who)
+
+    def answers(service: Service) -> bool:
+        return service.id == own_line or not wanted or bool(wanted & set(service.topics))
+
+    here = [s for s in site.directory.services_of(reader.place) if s.kind is not ServiceKind.PROGRAMME]
+    offered = cards(site, reader, [s for s in here if answers(s) and fits(s, who, age)], who.audience)
+    return sorted(
+        (card for card in offered if card.live),
+        key=lambda c: (
+            not c.local,
+            c.service.id != own_line,
+            -len(wanted & set(c.service.topics)),
+            *_distance(c.service, who),
+        ),
+    )[:SHOWN]
+
+
+def _line_of(place: Place, who: Answer) -> str | None:
+    """The national line that is there for such a person, whatever the worry; somebody who works has none."""
+    if who.audience is Audience.PROFESSIONAL:
+        return None
+    return place.child_line if who.audience is Audience.YOUTH else place.adult_line
 
 
 def fits(service: Service, who: Answer, age: Answer) -> bool:
     """Whether a service is meant for this person, and for a child of this age. Silence in the facts excludes nobody."""
-    if who.audience is not None:
-        kin = {Audience.YOUTH, Audience.CHILD} if who.audience is Audience.YOUTH else {who.audience}
-        if not kin & set(service.audience):
-            return False
+    if who.audience is not None and not _kin(who.audience) & set(service.audience):
+        return False
     if age.ages is None:
         return True
     youngest, oldest = age.ages
@@ -116,12 +131,15 @@ def fits(service: Service, who: Answer, age: Answer) -> bool:
     return not (too_old or too_young)
 
 
-def _distance(service: Service, who: Answer) -> tuple[bool, bool]:
+def _distance(service: Service, who: Answer) -> tuple[bool, int]:
     """Lines to talk on come before those for acute illness, and those made for this person before those for all."""
-    made_for = who.audience is None or service.audience[:1] in ((), (who.audience,))
-    if who.audience is Audience.YOUTH:
-        made_for = made_for or service.audience[:1] == (Audience.CHILD,)
-    return (service.kind in (ServiceKind.EMERGENCY, ServiceKind.CONTACT_POINT), not made_for)
+    others = set(service.audience) - _kin(who.audience) if who.audience else set()
+    return (service.kind in (ServiceKind.EMERGENCY, ServiceKind.CONTACT_POINT), len(others))
+
+
+def _kin(audience: Audience) -> set[Audience]:
+    """Whom a service may name when it means this person: a child is young too."""
+    return {Audience.YOUTH, Audience.CHILD} if audience is Audience.YOUTH else {audience}
 
 
 def _reasons(reader: Reader, who: Answer, age: Answer) -> str:
