@@ -11,7 +11,7 @@ Directory ─┬─ Settings
 
 from urolig.model.directory import Directory, Relation, Route, Settings
 from urolig.model.guide import Answer, Guide
-from urolig.model.language import ENDONYMS, Lang, direction, stand_in
+from urolig.model.language import ENDONYMS, NEIGHBOURS, Lang, direction, stand_in
 from urolig.model.page import Page, PageText
 from urolig.model.place import ContactRole, Place, PlaceKind, School
 from urolig.model.prose import Prose
@@ -33,6 +33,7 @@ from urolig.model.translation import Method, Translation
 
 __all__ = [
     "ENDONYMS",
+    "NEIGHBOURS",
     "Answer",
     "Audience",
     "Channel",

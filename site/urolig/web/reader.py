@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from markupsafe import escape
 
-from urolig.model import Lang, Place, Translation, direction, stand_in
+from urolig.model import NEIGHBOURS, Lang, Place, Translation, direction, stand_in
 
 
 class Texted(Protocol):
@@ -58,9 +58,17 @@ class Reader:
         return Word(words[lang], lang, lang != self.lang) if lang else Word("", self.lang, False)
 
     def known_words(self, words: Mapping[Lang, tuple[str, ...]]) -> tuple[str, ...]:
-        """The words of the reader's own language, or of the one that stands in for it."""
+        """The words of the reader's own language, or of the one that stands in for it.
+
+        Where neighbours read each other, the place's main language lends its single words: few worries have been given
+        all their words in nynorsk, and «hasj» is the same in both.
+        """
         lang = stand_in(self.lang, self.place.main_lang, [lang for lang, found in words.items() if found])
-        return words[lang] if lang else ()
+        own = words[lang] if lang else ()
+        main = self.place.main_lang
+        if lang != self.lang or main not in NEIGHBOURS.get(self.lang, ()):
+            return own
+        return (*own, *(word for word in words.get(main, ()) if " " not in word and word not in own))
 
 
 def language_attributes(lang: Lang) -> str:
