@@ -78,6 +78,18 @@ def test_search_button_without_scripts_opens_the_words_and_sends_nothing(visit, 
     assert page.get_by_role("link", name="hasj").first.is_visible()
 
 
+def test_enter_in_the_field_opens_the_search_page_and_sends_nothing(visit, served):
+    page = visit().new_page()
+    asked = []
+    page.goto(served + "/nb/asker/")
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("input[name=q]").fill("noe ingen andre skal se")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nb/asker/sok/**")
+    assert page.url.rstrip("?") == served + "/nb/asker/sok/"
+    assert not any("ingen" in url for url in asked)
+
+
 def test_back_after_leaving_shows_nothing_of_ours(visit, served):
     context = visit()
     context.route("https://**", lambda route: route.fulfill(body="<title>elsewhere</title>", content_type="text/html"))

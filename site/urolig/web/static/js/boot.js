@@ -23,6 +23,8 @@
   };
   onkeydown = e => {
     shifts = e.key == "Shift" && !e.repeat ? [e.timeStamp, ...shifts] : [];
-    if (shifts[0] - shifts[2] < 1500) leave(document.querySelector("[data-leave]").href)
-  }
+    if (shifts[0] - shifts[2] < 1500) leave(self["s-leave"].href)
+  };
+  /* Enter in the search field does what its button does: the field's own form goes nowhere (components/search.html). */
+  onsubmit = e => { e.target.id && go.click() }
 }
