@@ -1,7 +1,14 @@
 """What a visitor reads, on the pages of an invented municipality."""
 
+from dataclasses import replace
+from datetime import date
+
 import lxml.html
 import pytest
+
+from urolig.model import Method
+from urolig.search import Searcher
+from urolig.web import WebOptions, create_app
 
 
 def tree(client, url):
@@ -64,6 +71,27 @@ def test_untranslated_text_says_so_and_carries_its_language(client, site, direct
     assert page.find_class("note")
 
 
+@pytest.mark.parametrize(
+    ("method", "stale", "checked", "notes"),
+    [
+        (Method.MACHINE, False, None, ["translated by a machine"]),
+        (Method.MACHINE, True, None, ["original text has changed", "translated by a machine"]),
+        (Method.MACHINE, False, date(2026, 11, 1), []),
+        (Method.HUMAN, False, None, []),
+        (Method.HUMAN, True, None, ["original text has changed"]),
+    ],
+)
+def test_stale_and_made_by_a_machine_are_two_marks(directory, catalogues, method, stale, checked, notes):
+    topic = next(t for t in directory.topics.values() if t.texts.get("en") and t.texts["en"].translation)
+    mark = replace(topic.texts["en"].translation, method=method, stale=stale, checked=checked)
+    texts = {**topic.texts, "en": replace(topic.texts["en"], translation=mark)}
+    changed = replace(directory, topics={**directory.topics, topic.id: replace(topic, texts=texts)})
+    page = tree(create_app(changed, WebOptions(catalogues=catalogues)).test_client(), f"/en/lilleby/topic/{topic.id}/")
+    said = [note.text_content() for note in page.find_class("note")]
+    assert len(said) == len(notes)
+    assert all(words in note for words, note in zip(notes, said, strict=True))
+
+
 @pytest.mark.parametrize("lang", ["nb", "en", "ar"])
 def test_numbers_are_isolated_from_the_direction_of_the_text(client, lang):
     page = tree(client, f"/{lang}/lilleby/")
@@ -85,10 +113,6 @@ def test_pages_made_in_one_context_speak_their_own_languages(app):
 
 
 def test_demonstration_line_goes_away_by_one_setting(directory, catalogues):
-    from dataclasses import replace
-
-    from urolig.web import WebOptions, create_app
-
     quiet = replace(directory, settings=replace(directory.settings, demonstration=False))
     loud = replace(directory, settings=replace(directory.settings, demonstration=True))
     for given, expected in ((quiet, 0), (loud, 1)):
@@ -97,8 +121,6 @@ def test_demonstration_line_goes_away_by_one_setting(directory, catalogues):
 
 
 def test_base_path_stands_before_every_address(directory, catalogues):
-    from urolig.web import WebOptions, create_app
-
     client = create_app(directory, WebOptions(catalogues=catalogues, base_path="/hjelp/")).test_client()
     page = tree(client, "/nb/lilleby/")
     inner = [a.get("href") for a in page.iter("a") if a.get("href", "").startswith("/")]
@@ -113,9 +135,6 @@ def test_published_search_field_belongs_to_a_form_that_goes_nowhere(client):
 
 
 def test_preview_answers_a_search_without_scripts(directory, catalogues, site):
-    from urolig.search import Searcher
-    from urolig.web import WebOptions, create_app
-
     options = WebOptions(catalogues=catalogues, preview=True, searcher=Searcher(directory))
     client = create_app(directory, options).test_client()
     topic = next(iter(directory.topics.values()))

@@ -1,6 +1,7 @@
 """All pages of a plan: those of unchanged groups taken from the standing site, the others made."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from urolig.publish.finish import Finished, finish_file
@@ -27,9 +28,7 @@ def make_pages(plan: Plan, folder: Path, standing: Standing, jobs: int, tick: Ca
     for _ in done:
         tick()
     urls = [address.url for address in plan.addresses if address.url not in done]
-    made = freeze(
-        plan.app, urls, folder, jobs, lambda url, page: finish_file(folder, standing, file_of(url), page), tick
-    )
+    made = freeze(plan.app, urls, folder, jobs, partial(_finished, folder, standing), tick)
     done.update(zip(urls, made, strict=True))
     pages = [done[address.url] for address in plan.addresses]
     return pages, {name: _entry(plan, name, print_, done) for name, print_ in prints.items()}

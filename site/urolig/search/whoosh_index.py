@@ -88,7 +88,3 @@ class Index:
         while matcher.is_active():
             yield matcher.id(), matcher.score()
             matcher.next()
-
-    def frequency(self, field: str, token: str) -> int:
-        """In how many documents a field holds a token."""
-        return int(self._searcher.doc_frequency(field, token))
