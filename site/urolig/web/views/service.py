@@ -6,10 +6,11 @@ from typing import Any
 from urolig.model import Confidence, Service, Status
 from urolig.web.addresses import Address
 from urolig.web.contacts import Contact, card, contacts_of, is_emergency_number
+from urolig.web.interface import gettext
 from urolig.web.reader import Reader
 from urolig.web.site import Site
 from urolig.web.timetable import timetables
-from urolig.web.wording import AUDIENCES, CHANNELS, KINDS, THEY_SEE
+from urolig.web.wording import AUDIENCES, CHANNELS, KINDS, THEY_SEE, day
 from urolig.web.words import alphabetical
 
 
@@ -56,10 +57,15 @@ def alternative(site: Site, reader: Reader, found: Service, contacts: tuple[Cont
     return None
 
 
-def checked(found: Service) -> tuple[Any, Any] | None:
-    """When the printed facts were last made sure of, and until when that counts: the oldest of the channels."""
-    made = [c.verified for c in found.printed_channels if c.verified]
-    return (min(v.on for v in made), min(v.due for v in made)) if made else None
+def checked(found: Service) -> str:
+    """When the printed facts were last made sure of, how, and until when that counts: the oldest of the channels."""
+    made = [channel.verified for channel in found.printed_channels if channel.verified]
+    if not made:
+        return ""
+    on, due = day(min(v.on for v in made)), day(min(v.due for v in made))
+    if all(v.how == "sources" for v in made):
+        return gettext("Checked against its sources %(on)s. Next check by %(due)s.", on=on, due=due)
+    return gettext("Checked %(on)s. Next check by %(due)s.", on=on, due=due)
 
 
 def services(site: Site, reader: Reader, _address: Address) -> Mapping[str, Any]:
